@@ -1,0 +1,3 @@
+import "./viewer.js";
+import "./drafts.js";
+import "./start.js";

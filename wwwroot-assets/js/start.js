@@ -1,0 +1,14 @@
+// Starts the live page. Some pages have no Blazor script at all; then there is nothing to start.
+if (window.Blazor) {
+    window.Blazor.start({
+        circuit: {
+            reconnectionOptions: {
+                maxRetries: 60,
+                // At once, then a little more patient each time; a server that restarts is back within half a minute.
+                retryIntervalMilliseconds: attempt => attempt === 0 ? 0 : attempt >= 60 ? null : Math.min(1000 * 1.4 ** attempt, 15000),
+            },
+        },
+    });
+
+    window.ideation.pause = () => window.Blazor.pauseCircuit?.();
+}

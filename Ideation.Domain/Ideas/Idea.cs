@@ -1,0 +1,124 @@
+using Ideation.Domain.Campaigns;
+using Ideation.Domain.Common;
+using Ideation.Domain.Network;
+
+namespace Ideation.Domain.Ideas;
+
+/// <summary>
+/// An idea from its first words to the decision about it. What is written is here; the path is in Idea.Path.cs, the people in Idea.People.cs.
+/// </summary>
+public sealed partial class Idea : AggregateRoot
+{
+    public const int MinTitleLength = 10;
+    public const int MaxTitleLength = 100;
+    public const int MaxProblemLength = 1_000;
+    public const int MaxBeneficiariesLength = 500;
+    public const int MaxTextLength = 50_000;
+    public const int MaxTags = 8;
+    public const int MaxTagLength = 30;
+    public const int MaxThemeLength = Campaigns.Campaign.MaxThemeLength;
+
+    /// <summary>A change of more than this share of the words is substantial even when nobody declares it so.</summary>
+    public const double SubstantialShare = 0.3;
+
+    private readonly List<string> _tags = [];
+
+    private Idea(IdeaId id, CampaignId campaign, OrganisationId agency, MemberId author, DateTimeOffset createdAt)
+    {
+        Id = id;
+        Campaign = campaign;
+        Agency = agency;
+        Author = author;
+        CreatedAt = createdAt;
+        EnteredStateAt = createdAt;
+    }
+
+    public IdeaId Id { get; }
+
+    public CampaignId Campaign { get; }
+
+    /// <summary>The place whose correspondent answers.</summary>
+    public OrganisationId Agency { get; private set; }
+
+    public MemberId Author { get; }
+
+    public DateTimeOffset CreatedAt { get; }
+
+    public string Title { get; private set; } = "";
+
+    public string Problem { get; private set; } = "";
+
+    public string Beneficiaries { get; private set; } = "";
+
+    public string Text { get; private set; } = "";
+
+    public IReadOnlyList<string> Tags => _tags;
+
+    public string? Theme { get; private set; }
+
+    /// <summary>The number of the latest revision; 0 while nothing has been written.</summary>
+    public int Revision { get; private set; }
+
+    public DateTimeOffset? WrittenAt { get; private set; }
+
+    public static Idea Draft(MemberId actor, CampaignId campaign, OrganisationId agency, DateTimeOffset now)
+    {
+        var idea = new Idea(IdeaId.New(), campaign, agency, actor, now);
+        idea.Raise(new IdeaDrafted(idea.Id, campaign, actor, now));
+        return idea;
+    }
+
+    /// <param name="basedOn">The revision the writer had before them; when somebody has written since, nothing is lost silently.</param>
+    /// <param name="substantial">Declared by the writer: supporters are then asked whether they still agree.</param>
+    public IdeaRevision Write(MemberId actor, IdeaWriting writing, int basedOn, bool substantial, DateTimeOffset now)
+    {
+        GuardWriter(actor);
+        if (!IdeaPath.IsWritable(State))
+            throw IdeaErrors.TextFrozen(this);
+        if (basedOn != Revision)
+            throw IdeaErrors.ChangedMeanwhile(this);
+        var tidy = writing.Tidied();
+        tidy.GuardFits();
+        if (State is not IdeaState.Draft)
+            tidy.GuardComplete();
+
+        var changesMuch = Revision > 0 && TextChange.Share(AllWords(), AllWords(tidy)) > SubstantialShare;
+        Title = tidy.Title;
+        Problem = tidy.Problem;
+        Beneficiaries = tidy.Beneficiaries;
+        Text = tidy.Text;
+        Theme = tidy.Theme;
+        _tags.Clear();
+        _tags.AddRange(tidy.Tags);
+        Revision++;
+        WrittenAt = now;
+        var revision = IdeaRevision.Of(this, actor, substantial || changesMuch, now);
+        Raise(new IdeaWritten(Id, Campaign, Revision, revision.Substantial, actor, now));
+        return revision;
+    }
+
+    /// <summary>The author throws a draft away; storage then drops it.</summary>
+    public void Discard(MemberId actor, DateTimeOffset now)
+    {
+        GuardAuthor(actor);
+        if (State is not IdeaState.Draft)
+            throw IdeaErrors.NotADraft(this);
+
+        Raise(new IdeaDiscarded(Id, Campaign, actor, now));
+    }
+
+    public IdeaWriting AsWritten() => new()
+    {
+        Title = Title,
+        Problem = Problem,
+        Beneficiaries = Beneficiaries,
+        Text = Text,
+        Tags = Tags,
+        Theme = Theme,
+    };
+
+    private string AllWords() => AllWords(AsWritten());
+
+    private static string AllWords(IdeaWriting writing) =>
+        string.Join(' ', writing.Title, writing.Problem, writing.Beneficiaries, writing.Text);
+}

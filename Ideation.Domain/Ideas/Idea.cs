@@ -16,7 +16,7 @@ public sealed partial class Idea : AggregateRoot
     public const int MaxTextLength = 50_000;
     public const int MaxTags = 8;
     public const int MaxTagLength = 30;
-    public const int MaxThemeLength = Campaigns.Campaign.MaxThemeLength;
+    public const int MaxThemeLength = 40;
 
     /// <summary>A change of more than this share of the words is substantial even when nobody declares it so.</summary>
     public const double SubstantialShare = 0.3;

@@ -1,0 +1,37 @@
+using Ideation.App.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideation.App.Data;
+
+internal static class DataFeature
+{
+    public static void AddData(this IServiceCollection services)
+    {
+        services.AddPooledDbContextFactory<SqliteIdeationDb>((provider, options) => options
+            .UseSqlite(ConnectionString(provider.GetRequiredService<IdeationSettings>()))
+            .AddInterceptors(new SqlitePragmas()));
+        services.AddSingleton<IDbContextFactory<IdeationDb>, Contexts>();
+
+        // Identity's stores ask for the context itself.
+        services.AddScoped<IdeationDb>(provider => provider.GetRequiredService<IDbContextFactory<SqliteIdeationDb>>().CreateDbContext());
+        services.AddSingleton<ActivitySignal>();
+        services.AddScoped<Work>();
+        services.AddSingleton<Storage>();
+    }
+
+    private static string ConnectionString(IdeationSettings settings) => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path.Combine(settings.Data, "ideation.db"),
+        Pooling = true,
+        ForeignKeys = true,
+    }.ToString();
+
+    private sealed class Contexts(IDbContextFactory<SqliteIdeationDb> contexts) : IDbContextFactory<IdeationDb>
+    {
+        public IdeationDb CreateDbContext() => contexts.CreateDbContext();
+
+        public async Task<IdeationDb> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+            await contexts.CreateDbContextAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,41 @@
+using Ideation.App.Account;
+using Ideation.Domain.Network;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideation.App.Data;
+
+/// <summary>
+/// Everything that is kept. Abstract, because each database engine needs a migration snapshot of its own.
+/// </summary>
+public abstract class IdeationDb(DbContextOptions options) : IdentityUserContext<MemberAccount, Guid>(options)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(IdeationDb).Assembly);
+        AggregateConventions.Apply(builder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        foreach (var id in AggregateConventions.EntityIds)
+            configurationBuilder.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
+
+        // Enums are stored as the word that people say, so that a row can be read and a number never shifts.
+        foreach (var choice in AggregateConventions.Enums)
+            configurationBuilder.Properties(choice).HaveConversion<string>().HaveMaxLength(32);
+
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+    }
+}
+
+public sealed class SqliteIdeationDb(DbContextOptions<SqliteIdeationDb> options) : IdeationDb(options);

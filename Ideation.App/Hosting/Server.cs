@@ -1,0 +1,46 @@
+using Ideation.App.Account;
+using Ideation.App.Components;
+using Ideation.App.Data;
+using Ideation.App.Live;
+
+namespace Ideation.App.Hosting;
+
+/// <summary>The web application, put together. The verbs, the tests and the bench start this same one.</summary>
+public static class Server
+{
+    /// <param name="configure">Settings and services of a test; runs before anything is registered.</param>
+    public static WebApplication Build(Action<WebApplicationBuilder>? configure = null)
+    {
+        // The folder of the program, not the one it was called from: the built front-end files stand beside it.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Server).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        configure?.Invoke(builder);
+        builder.AddIdeation();
+        var app = builder.Build();
+        app.MapIdeation();
+        return app;
+    }
+
+    /// <summary>Database, keys and, where asked for, the demonstration data: everything that must be there before the first request.</summary>
+    public static async Task PrepareAsync(this WebApplication app, CancellationToken cancellationToken = default) =>
+        await app.Services.GetRequiredService<Storage>().PrepareAsync(cancellationToken);
+
+    private static void AddIdeation(this WebApplicationBuilder builder)
+    {
+        builder.AddHosting();
+        builder.Services.AddData();
+        builder.Services.AddLive();
+        builder.AddAccount();
+        builder.Services.AddPages();
+    }
+
+    private static void MapIdeation(this WebApplication app)
+    {
+        app.UseHosting();
+        app.MapAccount();
+        app.MapPages();
+    }
+}

@@ -1,0 +1,33 @@
+using Ideation.Domain.Campaigns;
+using Ideation.Domain.Common;
+using Ideation.Domain.Ideas;
+using Ideation.Domain.Network;
+
+namespace Ideation.App.Live;
+
+/// <summary>
+/// The name of something people can watch.
+/// </summary>
+public readonly record struct LiveTopic(string Name)
+{
+    /// <summary>The list of all campaigns and what is new in them.</summary>
+    public static readonly LiveTopic Campaigns = new("campaigns");
+
+    /// <summary>Places, people and roles.</summary>
+    public static readonly LiveTopic Network = new("network");
+
+    public static LiveTopic Of(CampaignId campaign) => new($"campaign/{campaign}");
+
+    public static LiveTopic Of(IdeaId idea) => new($"idea/{idea}");
+
+    public static LiveTopic Of(MemberId member) => new($"member/{member}");
+
+    public override string ToString() => Name;
+
+    public static IReadOnlyList<LiveTopic> TouchedBy(IDomainEvent happened) => happened switch
+    {
+        IMemberEvent e => [Of(e.Member), Network],
+        IOrganisationEvent => [Network],
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Say which screens this event touches."),
+    };
+}

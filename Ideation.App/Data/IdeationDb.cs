@@ -1,4 +1,5 @@
 using Ideation.App.Account;
+using Ideation.Domain.Campaigns;
 using Ideation.Domain.Network;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,8 @@ public abstract class IdeationDb(DbContextOptions options) : IdentityUserContext
     public DbSet<Member> Members => Set<Member>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
 
     public DbSet<Activity> Activities => Set<Activity>();
 

@@ -15,6 +15,8 @@ internal static class HostingFeature
 
         // Also outside Development: run from the sources, the front-end files are found through the build's manifest.
         builder.WebHost.UseStaticWebAssets();
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddDataProtection()

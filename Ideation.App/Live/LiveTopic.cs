@@ -28,6 +28,7 @@ public readonly record struct LiveTopic(string Name)
     {
         IMemberEvent e => [Of(e.Member), Network],
         IOrganisationEvent => [Network],
+        ICampaignEvent e => [Of(e.Campaign), Campaigns],
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Say which screens this event touches."),
     };
 }

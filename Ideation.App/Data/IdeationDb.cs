@@ -1,5 +1,7 @@
 using Ideation.App.Account;
 using Ideation.Domain.Campaigns;
+using Ideation.Domain.Community;
+using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +20,20 @@ public abstract class IdeationDb(DbContextOptions options) : IdentityUserContext
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<Idea> Ideas => Set<Idea>();
+
+    public DbSet<IdeaRevision> IdeaRevisions => Set<IdeaRevision>();
+
+    public DbSet<Support> Supports => Set<Support>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<Reaction> Reactions => Set<Reaction>();
+
+    public DbSet<Follow> Follows => Set<Follow>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<Activity> Activities => Set<Activity>();
 

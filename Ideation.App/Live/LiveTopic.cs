@@ -1,5 +1,6 @@
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Common;
+using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 
@@ -12,6 +13,9 @@ public readonly record struct LiveTopic(string Name)
 {
     /// <summary>The list of all campaigns and what is new in them.</summary>
     public static readonly LiveTopic Campaigns = new("campaigns");
+
+    /// <summary>Any idea of any campaign: lists that cross campaigns, and the home page.</summary>
+    public static readonly LiveTopic Ideas = new("ideas");
 
     /// <summary>Places, people and roles.</summary>
     public static readonly LiveTopic Network = new("network");
@@ -26,8 +30,12 @@ public readonly record struct LiveTopic(string Name)
 
     public static IReadOnlyList<LiveTopic> TouchedBy(IDomainEvent happened) => happened switch
     {
+        FollowStarted { Idea: { } idea } e => [Of(e.Member), Of(idea)],
+        FollowStopped { Idea: { } idea } e => [Of(e.Member), Of(idea)],
+        FollowStarted or FollowStopped or NoticeGiven or NoticeRead => [Of(((IMemberEvent)happened).Member)],
         IMemberEvent e => [Of(e.Member), Network],
         IOrganisationEvent => [Network],
+        IIdeaEvent e => [Of(e.Idea), Of(e.Campaign), Ideas],
         ICampaignEvent e => [Of(e.Campaign), Campaigns],
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Say which screens this event touches."),
     };

@@ -8,8 +8,9 @@ namespace Ideation.App.Hosting;
 /// <summary>The web application, put together. The verbs, the tests and the bench start this same one.</summary>
 public static class Server
 {
-    /// <param name="configure">Settings and services of a test; runs before anything is registered.</param>
-    public static WebApplication Build(Action<WebApplicationBuilder>? configure = null)
+    /// <param name="configure">Settings of a test or a verb; runs before anything is registered.</param>
+    /// <param name="replace">Services of a test; runs after everything is registered.</param>
+    public static WebApplication Build(Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null)
     {
         // The folder of the program, not the one it was called from: the built front-end files stand beside it.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -19,6 +20,7 @@ public static class Server
         });
         configure?.Invoke(builder);
         builder.AddIdeation();
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapIdeation();
         return app;

@@ -1,3 +1,4 @@
+using Ideation.App.Components.Ui;
 using MudBlazor.Services;
 
 namespace Ideation.App.Components;
@@ -8,6 +9,7 @@ internal static class PagesFeature
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.AddUi();
         services.AddScoped<Texts>();
         services.AddScoped<ViewerZone>();
     }

@@ -1,3 +1,4 @@
 import "./viewer.js";
 import "./drafts.js";
+import "./menus.js";
 import "./start.js";

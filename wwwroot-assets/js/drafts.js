@@ -15,6 +15,12 @@ addEventListener("pagehide", () => document.querySelectorAll("[data-draft][data-
 
 document.addEventListener("input", event => { if (event.target.dataset?.draft) event.target.dataset.dirty = ""; }, true);
 
+window.ideation ??= {};
+window.ideation.forgetDraft = area => {
+    clearTimeout(timers.get(area));
+    try { localStorage.removeItem("draft:" + area.dataset.draft); } catch { /* See below. */ }
+};
+
 function write(key, text) {
     try {
         if (text.trim() === "") localStorage.removeItem("draft:" + key);

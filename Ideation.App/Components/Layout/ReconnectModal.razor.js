@@ -1,0 +1,68 @@
+// A short cut is nobody's business; a longer one is said at the bottom of the page, and one may go on reading and typing.
+// Only when the page needs an answer does the message stand in the way.
+const box = document.getElementById("components-reconnect-modal");
+const shortCut = 1200;
+let patience;
+
+box?.addEventListener("components-reconnect-state-changed", ({ detail: { state } }) => {
+    if (state === "hide") return back();
+    if (state === "rejected") return location.reload();
+
+    document.documentElement.dataset.line = "cut";
+    if (state === "show" || state === "retrying") {
+        patience ??= setTimeout(() => box.setAttribute("open", ""), shortCut);
+        return;
+    }
+
+    ask();
+    if (state === "failed") document.addEventListener("visibilitychange", whenSeenAgain);
+});
+
+box?.addEventListener("click", event => {
+    const wish = event.target.closest("[data-line]")?.dataset.line;
+    if (wish === "retry") retry();
+    if (wish === "resume") resume();
+    if (wish === "reload") location.reload();
+});
+
+// Escape must not leave somebody on a page that no longer answers.
+box?.addEventListener("cancel", event => event.preventDefault());
+
+function ask() {
+    clearTimeout(patience);
+    box.removeAttribute("open");
+    if (!box.open) box.showModal();
+}
+
+function back() {
+    clearTimeout(patience);
+    patience = undefined;
+    document.removeEventListener("visibilitychange", whenSeenAgain);
+    delete document.documentElement.dataset.line;
+    if (box.open) box.close();
+}
+
+async function retry() {
+    document.removeEventListener("visibilitychange", whenSeenAgain);
+    try {
+        // True: back. False: the server answered, but no longer holds this circuit; it may still hold what was kept of it.
+        if (await Blazor.reconnect() || await Blazor.resumeCircuit()) back();
+        else location.reload();
+    } catch {
+        document.addEventListener("visibilitychange", whenSeenAgain);
+    }
+}
+
+async function resume() {
+    try {
+        if (await Blazor.resumeCircuit()) back();
+        else location.reload();
+    } catch {
+        box.classList.remove("components-reconnect-paused");
+        box.classList.add("components-reconnect-resume-failed");
+    }
+}
+
+function whenSeenAgain() {
+    if (document.visibilityState === "visible") retry();
+}

@@ -1,0 +1,66 @@
+// The text belongs to the one who types. drafts.js (app.js) keeps the copy; here it comes back, and goes to the server in small steps.
+const quiet = 350;
+const oneMessage = 6000;
+
+export function attach(area, server) {
+    const key = "draft:" + area.dataset.draft;
+    const original = area.defaultValue;
+    let timer;
+    let sent = original;
+
+    // What was typed before the page was alive wins over the older copy.
+    const kept = area.value !== original ? area.value : read(key);
+    if (kept !== null && kept !== original) {
+        area.value = kept;
+        area.dataset.dirty = "";
+        send(true);
+    }
+
+    area.addEventListener("input", () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => send(false), quiet);
+    });
+
+    // Blazor listens to "change" on the document. A long text does not fit one message, so it takes the stream instead.
+    area.addEventListener("change", event => {
+        clearTimeout(timer);
+        if (area.value.length <= oneMessage) {
+            sent = area.value;
+            return;
+        }
+        event.stopPropagation();
+        send(false);
+    });
+
+    function send(found) {
+        if (area.value === sent && !found) return;
+        sent = area.value;
+        if (!found && area.value.length <= oneMessage) {
+            area.dispatchEvent(new Event("change", { bubbles: true }));
+            return;
+        }
+        const stream = DotNet.createJSStreamReference(new Blob([area.value]));
+        server.invokeMethodAsync("TakeAsync", stream, found).catch(() => { sent = null; });
+    }
+
+    return {
+        offer(text) {
+            if (document.activeElement === area || "dirty" in area.dataset) return;
+            area.value = sent = text;
+        },
+        clear(text) {
+            clearTimeout(timer);
+            area.value = sent = text;
+            delete area.dataset.dirty;
+            window.ideation?.forgetDraft?.(area);
+        },
+    };
+}
+
+function read(key) {
+    try {
+        return JSON.parse(localStorage.getItem(key))?.text ?? null;
+    } catch {
+        return null;
+    }
+}

@@ -148,7 +148,8 @@ public sealed partial class Idea
         Raise(new IdeaClosed(Id, Campaign, kind, actor, now));
     }
 
-    private void MoveTo(IdeaState to, MemberId actor, string reason, DateTimeOffset now)
+    /// <summary>The one door through which a state changes; not private only so that the order itself can be tested.</summary>
+    internal void MoveTo(IdeaState to, MemberId actor, string reason, DateTimeOffset now)
     {
         if (!IdeaPath.Leads(State, to))
             throw IdeaErrors.OutOfOrder(this, to);

@@ -40,11 +40,10 @@ public sealed partial class Idea
             throw IdeaErrors.NotADraft(this);
         AsWritten().GuardComplete();
 
-        var answerBy = WorkingDays.Add(WorkingDays.DateAt(now, calendar), answerWithinWorkingDays, calendar);
-        Receipt = new Receipt(number, now, answerBy);
+        Receipt = new Receipt(number, now, default);
         MoveTo(IdeaState.Submitted, actor, "", now);
         MoveTo(IdeaState.Screening, actor, "", now);
-        DueAt = WorkingDays.EndOf(answerBy, calendar);
+        var answerBy = PromiseAnswer(answerWithinWorkingDays, calendar, now);
         Raise(new IdeaSubmitted(Id, Campaign, number, answerBy, actor, now));
     }
 
@@ -62,18 +61,29 @@ public sealed partial class Idea
     public void Redirect(
         MemberId actor, OrganisationId agency, string reason, int answerWithinWorkingDays, HolidayCalendar calendar, DateTimeOffset now)
     {
-        if (State is not IdeaState.Screening || Receipt is null)
+        if (State is not IdeaState.Screening)
             throw IdeaErrors.NotInScreening(this);
         if (agency == Agency)
             throw IdeaErrors.RedirectedToItself(this);
         var tidy = RequireReason(reason);
 
-        var (left, answerBy) = (Agency, WorkingDays.Add(WorkingDays.DateAt(now, calendar), answerWithinWorkingDays, calendar));
+        var left = Agency;
         Agency = agency;
-        Receipt = Receipt with { AnswerBy = answerBy };
-        DueAt = WorkingDays.EndOf(answerBy, calendar);
         Escalation = null;
+        var answerBy = PromiseAnswer(answerWithinWorkingDays, calendar, now);
         Raise(new IdeaRedirected(Id, Campaign, left, agency, tidy, answerBy, actor, now));
+    }
+
+    /// <summary>A quick win needs no assessment: one agency, this one or another, simply does it.</summary>
+    public void HandOver(MemberId actor, OrganisationId agency, string reason, DateTimeOffset now)
+    {
+        if (State is not IdeaState.Screening)
+            throw IdeaErrors.NotInScreening(this);
+        var tidy = RequireReason(reason);
+
+        Agency = agency;
+        MoveTo(IdeaState.Deploying, actor, tidy, now);
+        Raise(new IdeaHandedOver(Id, Campaign, agency, actor, now));
     }
 
     public void TickEvidence(MemberId actor, string what, DateTimeOffset now)
@@ -105,15 +115,17 @@ public sealed partial class Idea
         Raise(new IdeaReserved(Id, Campaign, date, actor, now));
     }
 
-    public void Revive(MemberId actor, string reason, DateTimeOffset now)
+    /// <summary>Back to where it was; an idea that was being screened is promised a new day of answer.</summary>
+    public void Revive(MemberId actor, string reason, int answerWithinWorkingDays, HolidayCalendar calendar, DateTimeOffset now)
     {
         if (State is not IdeaState.Reserve || Reserve is not { } reserve)
             throw IdeaErrors.NotInReserve(this);
+        var tidy = TidyReason(reason);
 
         Reserve = null;
-        MoveTo(reserve.From, actor, TidyReason(reason), now);
-        // Nobody is given less time than a state that starts anew; screening starts with a week.
-        DueAt ??= now.AddDays(7);
+        MoveTo(reserve.From, actor, tidy, now);
+        if (State is IdeaState.Screening)
+            PromiseAnswer(answerWithinWorkingDays, calendar, now);
         Raise(new IdeaRevived(Id, Campaign, actor, now));
     }
 
@@ -146,6 +158,14 @@ public sealed partial class Idea
         Reserve = null;
         MoveTo(IdeaState.Closed, actor, tidy, now);
         Raise(new IdeaClosed(Id, Campaign, kind, actor, now));
+    }
+
+    private DateOnly PromiseAnswer(int withinWorkingDays, HolidayCalendar calendar, DateTimeOffset now)
+    {
+        var answerBy = WorkingDays.Add(WorkingDays.DateAt(now, calendar), withinWorkingDays, calendar);
+        Receipt = Receipt! with { AnswerBy = answerBy };
+        DueAt = WorkingDays.EndOf(answerBy, calendar);
+        return answerBy;
     }
 
     /// <summary>The one door through which a state changes; not private only so that the order itself can be tested.</summary>

@@ -34,6 +34,9 @@ public sealed record IdeaRedirected(
     IdeaId Idea, CampaignId Campaign, OrganisationId From, OrganisationId To, string Reason, DateOnly AnswerBy,
     MemberId Actor, DateTimeOffset OccurredAt) : IIdeaEvent;
 
+public sealed record IdeaHandedOver(
+    IdeaId Idea, CampaignId Campaign, OrganisationId Agency, MemberId Actor, DateTimeOffset OccurredAt) : IIdeaEvent;
+
 public sealed record IdeaEvidenced(IdeaId Idea, CampaignId Campaign, MemberId Actor, DateTimeOffset OccurredAt) : IIdeaEvent;
 
 public sealed record IdeaReserved(

@@ -48,8 +48,13 @@ public static class IdeaPath
         (IdeaState.Reserve, IdeaState.Closed) => true,
         (IdeaState.Reserve, _) => IsOpen(to),
         (_, IdeaState.Reserve or IdeaState.Closed) => true,
+        // A quick win goes from screening straight to the agency that does it.
+        (IdeaState.Screening, IdeaState.Deploying) => true,
         _ => to == from + 1,
     };
+
+    /// <summary>The code under which campaigns label a state and the API names it: "screening".</summary>
+    public static string CodeOf(IdeaState state) => state.ToString().ToLowerInvariant();
 
     /// <summary>Published and still on its way: people comment, support and follow it.</summary>
     public static bool IsOpen(IdeaState state) => state is > IdeaState.Draft and < IdeaState.Reserve;

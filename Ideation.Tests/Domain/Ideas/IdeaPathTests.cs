@@ -115,14 +115,39 @@ public sealed class IdeaPathTests
     public void A_revived_idea_is_back_where_it_was()
     {
         var idea = Some.MaturingIdea();
-        Rules.AssertBroken("idea.not-in-reserve", () => idea.Revive(_correspondent, "", Some.Noon));
+        Rules.AssertBroken("idea.not-in-reserve", () => idea.Revive(_correspondent, "", 10, HolidayCalendar.Metropolitan, Some.Noon));
         idea.PutInReserve(_correspondent, new DateOnly(2026, 9, 1), "Après l’été.", HolidayCalendar.Metropolitan, Some.Noon);
 
-        idea.Revive(_correspondent, "C’est la rentrée.", Some.Noon.AddDays(180));
+        idea.Revive(_correspondent, "C’est la rentrée.", 10, HolidayCalendar.Metropolitan, Some.Noon.AddDays(180));
 
         Assert.Equal(IdeaState.Maturing, idea.State);
         Assert.Null(idea.Reserve);
         Assert.Equal(Some.Noon.AddDays(180 + 42), idea.DueAt);
+    }
+
+    [Fact]
+    public void An_idea_that_comes_back_to_screening_has_a_new_day_of_answer()
+    {
+        var idea = Some.SubmittedIdea();
+        idea.PutInReserve(_correspondent, new DateOnly(2026, 9, 1), "Après l’été.", HolidayCalendar.Metropolitan, Some.Noon);
+
+        idea.Revive(_correspondent, "", 2, HolidayCalendar.Metropolitan, new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal(new DateOnly(2026, 9, 3), idea.Receipt!.AnswerBy);
+        Assert.Equal(new DateTimeOffset(2026, 9, 3, 22, 0, 0, TimeSpan.Zero), idea.DueAt);
+    }
+
+    [Fact]
+    public void A_quick_win_goes_straight_to_one_agency()
+    {
+        var (idea, agency) = (Some.SubmittedIdea(), OrganisationId.New());
+        Rules.AssertBroken("idea.reason-missing", () => idea.HandOver(_correspondent, agency, " ", Some.Noon));
+
+        idea.HandOver(_correspondent, agency, "Deux affiches suffisent.", Some.Noon);
+
+        Assert.Equal((IdeaState.Deploying, agency), (idea.State, idea.Agency));
+        Assert.Null(idea.DueAt);
+        Rules.AssertBroken("idea.not-in-screening", () => idea.HandOver(_correspondent, agency, "Encore", Some.Noon));
     }
 
     [Fact]

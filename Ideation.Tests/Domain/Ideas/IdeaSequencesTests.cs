@@ -16,7 +16,7 @@ public sealed class IdeaSequencesTests
 
     /// <summary>One attempt: which command, who, about whom, and how many hours after the one before.</summary>
     private static readonly Gen<(int Command, int Who, int Whom, int Hours)[]> Attempts =
-        Gen.Select(Gen.Int[0, 15], Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 400]).Array[1, 40];
+        Gen.Select(Gen.Int[0, 16], Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 400]).Array[1, 40];
 
     [Fact]
     public void The_order_of_states_is_never_broken() => Check(idea =>
@@ -88,12 +88,13 @@ public sealed class IdeaSequencesTests
             6 => () => idea.Close(who, (ClosureKind)(n + 1), "Non.", n == 3 ? "" : "Appris.", now),
             7 => () => idea.Withdraw(who, n == 1 ? "" : "Je retire.", "Appris.", now),
             8 => () => idea.PutInReserve(who, n == 0 ? null : WorkingDays.DateAt(now, calendar).AddDays(n * 30 - 30), "Plus tard.", calendar, now),
-            9 => () => idea.Revive(who, "", now),
+            9 => () => idea.Revive(who, "", 10, calendar, now),
             10 => () => idea.TickEvidence(who, n == 0 ? "" : "Un chiffre.", now),
             11 => () => idea.Escalate(now),
             12 => () => idea.RequestToJoin(who, now),
             13 => () => idea.InviteCoAuthor(who, whom, now),
             14 => () => idea.AcceptCoAuthor(who, whom, now),
+            15 => () => idea.HandOver(who, Places[n % 3], n == 0 ? "" : "Facile.", now),
             _ => n == 0 ? () => idea.Leave(who, now) : n == 1 ? () => idea.RemoveCoAuthor(who, whom, now) : () => idea.DeclineCoAuthor(who, whom, now),
         };
         attempt();

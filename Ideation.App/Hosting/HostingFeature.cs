@@ -37,6 +37,7 @@ internal static class HostingFeature
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseRequestLocalization();
+        app.UseOriginCheck();
     }
 
     private static void Languages(RequestLocalizationOptions options)

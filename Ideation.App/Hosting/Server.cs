@@ -43,6 +43,7 @@ public static class Server
     {
         app.UseHosting();
         app.MapAccount();
+        app.MapLive();
         app.MapPages();
     }
 }

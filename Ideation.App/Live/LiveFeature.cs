@@ -6,9 +6,15 @@ internal static class LiveFeature
 {
     public static void AddLive(this IServiceCollection services)
     {
+        services.AddSignalR(options => options.MaximumReceiveMessageSize = 32 * 1024).AddMessagePackProtocol();
         services.AddSingleton<LiveFeed>();
+        services.AddSingleton<TopicAccess>();
+        services.AddSingleton<LiveWatches>();
+        services.AddSingleton<Presence>();
         services.AddSingleton<SharedReads>();
         services.AddScoped<CircuitLine>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitLine>());
     }
+
+    public static void MapLive(this WebApplication app) => app.MapHub<LiveHub>("/hubs/live");
 }

@@ -8,6 +8,9 @@ public sealed class LiveSubscription(Action<LiveSubscription> onEnd) : IDisposab
     private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    /// <summary>Raised once, when the watcher leaves.</summary>
+    public event Action? Ended;
+
     /// <summary>Waits for the next change; false once the subscription has ended.</summary>
     public async ValueTask<bool> NextAsync() =>
         await _signals.Reader.WaitToReadAsync() && _signals.Reader.TryRead(out _);
@@ -15,7 +18,8 @@ public sealed class LiveSubscription(Action<LiveSubscription> onEnd) : IDisposab
     public void Dispose()
     {
         onEnd(this);
-        _signals.Writer.TryComplete();
+        if (_signals.Writer.TryComplete())
+            Ended?.Invoke();
     }
 
     internal void Signal() => _signals.Writer.TryWrite(true);

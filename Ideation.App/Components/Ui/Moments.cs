@@ -28,11 +28,15 @@ public static class Moments
             (_, -1) => t["ui.when.yesterday", clock],
             (_, 1) => t["ui.when.tomorrow", clock],
             (< 0, > 1 and < 7) => t["ui.when.weekday", there.ToString("dddd", CultureInfo.CurrentCulture), clock],
-            _ when there.Year == here.Year => there.ToString(t["ui.when.day"], CultureInfo.CurrentCulture),
-            _ => there.ToString(t["ui.when.day-year"], CultureInfo.CurrentCulture),
+            _ when there.Year == here.Year => Day(t, there, "ui.when.day"),
+            _ => Day(t, there, "ui.when.day-year"),
         };
     }
 
     public static string Exactly(Texts t, DateTimeOffset moment, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTime(moment, zone).ToString(t["ui.when.exact"], CultureInfo.CurrentCulture);
+        Day(t, TimeZoneInfo.ConvertTime(moment, zone), "ui.when.exact");
+
+    // French says « 1er novembre » and « 2 novembre ».
+    private static string Day(Texts t, DateTimeOffset moment, string key) =>
+        moment.ToString(t[moment.Day == 1 ? key + ".first" : key], CultureInfo.CurrentCulture);
 }

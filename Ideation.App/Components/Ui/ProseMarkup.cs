@@ -86,9 +86,5 @@ public static class ProseMarkup
     }
 
     private static bool IsElsewhere(string source) =>
-        source.StartsWith("//", StringComparison.Ordinal)
-        || source.StartsWith('\\')
-        || source.Contains('\\', StringComparison.Ordinal)
-        || Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme != Uri.UriSchemeFile
-        || source.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
+        source is not ['/', not ('/' or '\\'), ..];
 }

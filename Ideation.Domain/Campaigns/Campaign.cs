@@ -98,7 +98,7 @@ public sealed partial class Campaign : AggregateRoot
         MemberId actor, DateTimeOffset? opensAt, DateTimeOffset? closesAt, IReadOnlyList<CampaignPhase> phases, DateTimeOffset now)
     {
         GuardNotClosed();
-        CampaignPhase[] tidy = [.. phases.Select(p => p with { Name = Words.Tidy(p.Name), Capabilities = [.. p.Capabilities.Distinct().Order()] })];
+        CampaignPhase[] tidy = [.. phases.Select(phase => phase.Tidied()).OrderBy(phase => phase.OpensAt)];
         if (Status is CampaignStatus.Published)
             CampaignGuards.Holds(Question, opensAt, closesAt, tidy);
 

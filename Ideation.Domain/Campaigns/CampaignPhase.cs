@@ -1,3 +1,5 @@
+using Ideation.Domain.Common;
+
 namespace Ideation.Domain.Campaigns;
 
 /// <summary>
@@ -8,4 +10,6 @@ public sealed record CampaignPhase(string Name, DateTimeOffset OpensAt, DateTime
     public const int MaxNameLength = 60;
 
     public bool Contains(DateTimeOffset moment) => OpensAt <= moment && (ClosesAt is null || moment < ClosesAt);
+
+    internal CampaignPhase Tidied() => this with { Name = Words.Tidy(Name), Capabilities = [.. Capabilities.Distinct().Order()] };
 }

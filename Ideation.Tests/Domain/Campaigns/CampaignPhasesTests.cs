@@ -48,6 +48,10 @@ public sealed class CampaignPhasesTests
     }
 
     [Fact]
+    public void Phases_stand_in_the_order_of_the_calendar() => Assert.Equal(
+        ["Collecte", "Vote"], Some.PublishedCampaign(Some.Phase("Vote", 10, 20), Some.Phase("Collecte", 0, 10)).Phases.Select(phase => phase.Name));
+
+    [Fact]
     public void Publishing_takes_phases_that_hold_together()
     {
         AssertUnpublishable("campaign.phase-name-unfit", Some.Phase(" ", 0, 10));

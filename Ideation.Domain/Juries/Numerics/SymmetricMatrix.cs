@@ -1,0 +1,87 @@
+namespace Ideation.Domain.Juries.Numerics;
+
+/// <summary>Cholesky's factor L of a symmetric matrix A = L·Lᵀ, as rows of the lower triangle, and what it gives.</summary>
+internal static class SymmetricMatrix
+{
+    public static double[][] Zero(int size) => [.. Enumerable.Range(0, size).Select(_ => new double[size])];
+
+    /// <summary>
+    /// Only the lower triangle is read. A pivot that is zero but for rounding leaves a column of zeros, so that
+    /// a covariance without full rank still has a factor.
+    /// </summary>
+    public static double[][] Cholesky(double[][] matrix)
+    {
+        var size = matrix.Length;
+        var factor = new double[size][];
+        for (var row = 0; row < size; row++)
+        {
+            var current = factor[row] = new double[row + 1];
+            for (var column = 0; column < row; column++)
+            {
+                var pivot = factor[column][column];
+                current[column] = pivot == 0 ? 0 : (matrix[row][column] - Dot(current, factor[column], column)) / pivot;
+            }
+
+            var left = matrix[row][row] - Dot(current, current, row);
+            current[row] = left > 1e-13 * Math.Abs(matrix[row][row]) ? Math.Sqrt(left) : 0;
+        }
+
+        return factor;
+    }
+
+    public static double[] Solve(double[][] factor, double[] right)
+    {
+        var size = factor.Length;
+        var solution = (double[])right.Clone();
+        for (var row = 0; row < size; row++)
+            solution[row] = (solution[row] - Dot(factor[row], solution, row)) / factor[row][row];
+        for (var row = size - 1; row >= 0; row--)
+        {
+            solution[row] /= factor[row][row];
+            for (var column = 0; column < row; column++)
+                solution[column] -= factor[row][column] * solution[row];
+        }
+
+        return solution;
+    }
+
+    /// <summary>The inverse of A, both triangles.</summary>
+    public static double[][] Inverse(double[][] factor)
+    {
+        var size = factor.Length;
+        // Rows of the transposed inverse of L: columns of L⁻¹, which start at their diagonal.
+        var columns = new double[size][];
+        for (var column = 0; column < size; column++)
+        {
+            var inverse = columns[column] = new double[size];
+            inverse[column] = 1 / factor[column][column];
+            for (var row = column + 1; row < size; row++)
+                inverse[row] = -Dot(factor[row].AsSpan(column, row - column), inverse.AsSpan(column, row - column)) / factor[row][row];
+        }
+
+        var result = Zero(size);
+        for (var row = 0; row < size; row++)
+        {
+            for (var column = 0; column <= row; column++)
+                result[row][column] = result[column][row] = Dot(columns[row].AsSpan(row), columns[column].AsSpan(row));
+        }
+
+        return result;
+    }
+
+    public static double Dot(double[] left, double[] right, int count) => Dot(left.AsSpan(0, count), right.AsSpan(0, count));
+
+    public static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    {
+        var width = System.Numerics.Vector<double>.Count;
+        var sums = System.Numerics.Vector<double>.Zero;
+        var index = 0;
+        for (; index <= left.Length - width; index += width)
+            sums += new System.Numerics.Vector<double>(left[index..]) * new System.Numerics.Vector<double>(right[index..]);
+
+        var sum = System.Numerics.Vector.Sum(sums);
+        for (; index < left.Length; index++)
+            sum += left[index] * right[index];
+        return sum;
+    }
+}

@@ -19,7 +19,7 @@ public enum Obstacle
 public static class SeverityModel
 {
     /// <summary>Above this ratio of variances the scores are sums of a project and a juror value, and nothing is left to estimate an error from.</summary>
-    private const double NothingLeft = 1e9;
+    private const double NothingLeft = 1e6;
 
     public static Obstacle? ObstacleIn(ScoreTable table)
     {

@@ -8,7 +8,7 @@ namespace Ideation.Domain.Juries.Scoring;
 internal sealed class VarianceSearch(ProfiledDeviance deviance)
 {
     private const double Lowest = -27;
-    private const double Highest = 26;
+    private const double Highest = 16;
     private static readonly double[] Grid = [-6, -4, -2.5, -1, 0, 1, 2.5, 4, 6];
 
     /// <summary>The ratios at the minimum, zero included; the highest value allowed means that nothing is left for the residual.</summary>

@@ -57,6 +57,10 @@ public static class CampaignAccess
             && (campaign.Scope.IsNetwork || campaign.Scope.Organisations.Intersect(Places(viewer)).Any());
     }
 
+    /// <summary>Agents who facilitate anywhere, national facilitators and administrators.</summary>
+    public static bool MayDraftCampaigns(this Viewer viewer) =>
+        viewer.IsAdministrator || (viewer.IsAgent && viewer.Grants.Any(grant => grant.Role is Role.Facilitator));
+
     private static List<OrganisationId> Places(Viewer viewer) => [.. viewer.Territories, .. viewer.Relayed];
 
     private static List<CampaignId> Led(Viewer viewer) =>

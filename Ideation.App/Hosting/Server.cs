@@ -1,4 +1,5 @@
 using Ideation.App.Account;
+using Ideation.App.Campaigns;
 using Ideation.App.Components;
 using Ideation.App.Data;
 using Ideation.App.Live;
@@ -37,6 +38,7 @@ public static class Server
         builder.Services.AddLive();
         builder.AddAccount();
         builder.Services.AddPages();
+        builder.Services.AddCampaigns();
     }
 
     private static void MapIdeation(this WebApplication app)

@@ -1,0 +1,111 @@
+using Ideation.App.Account;
+using Ideation.App.Data;
+using Ideation.Domain.Campaigns;
+using Ideation.Domain.Network;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideation.App.Campaigns;
+
+/// <summary>
+/// Every write of a campaign. Who does not see it hears that it does not exist, who sees it without running it that it is not theirs.
+/// <c>basedOn</c> is the version the writer had before them: when somebody has changed it since, nothing is lost silently.
+/// </summary>
+public sealed class CampaignCommands(Work work, TimeProvider clock)
+{
+    /// <summary>Whoever drafts it runs it.</summary>
+    public Task<CampaignId> DraftAsync(Viewer viewer, CampaignDescription description, CancellationToken cancellationToken = default) =>
+        work.DoAsync(viewer, (db, me) =>
+        {
+            if (!me.MayDraftCampaigns())
+                throw CampaignAccessErrors.DraftingNotAllowed();
+
+            var (now, author) = (clock.GetUtcNow(), me.Member!.Value);
+            var campaign = Campaign.Draft(author, description, now);
+            campaign.AppointFacilitator(author, author, now);
+            db.Campaigns.Add(campaign);
+            return Task.FromResult(campaign.Id);
+        }, cancellationToken);
+
+    /// <returns>The version that the next change is based on; the same for all that return a number.</returns>
+    public Task<int> DescribeAsync(
+        Viewer viewer, CampaignId id, int basedOn, CampaignDescription description, CancellationToken cancellationToken = default) =>
+        EditAsync(viewer, id, basedOn, (campaign, me) => campaign.Describe(me, description, clock.GetUtcNow()), cancellationToken);
+
+    public Task<int> ScheduleAsync(
+        Viewer viewer, CampaignId id, int basedOn, CampaignCalendar calendar, CancellationToken cancellationToken = default) =>
+        EditAsync(
+            viewer, id, basedOn,
+            (campaign, me) => campaign.Schedule(me, calendar.OpensAt, calendar.ClosesAt, calendar.Phases, clock.GetUtcNow()), cancellationToken);
+
+    /// <param name="label">Nothing gives the state its usual name back.</param>
+    public Task<int> LabelAsync(
+        Viewer viewer, CampaignId id, int basedOn, string stateCode, string? label, CancellationToken cancellationToken = default) =>
+        EditAsync(viewer, id, basedOn, (campaign, me) => campaign.Label(me, stateCode, label, clock.GetUtcNow()), cancellationToken);
+
+    public Task AppointFacilitatorAsync(Viewer viewer, CampaignId id, MemberId person, CancellationToken cancellationToken = default) =>
+        ChangeAsync(viewer, id, async (campaign, me, db) =>
+        {
+            var found = await FindPersonAsync(db, person, cancellationToken);
+            if (found.Standing is not Standing.Agent)
+                throw CampaignAccessErrors.FacilitatorNotAnAgent(found.Name);
+
+            campaign.AppointFacilitator(me, person, clock.GetUtcNow());
+        }, cancellationToken);
+
+    public Task DismissFacilitatorAsync(Viewer viewer, CampaignId id, MemberId person, CancellationToken cancellationToken = default) =>
+        ChangeAsync(viewer, id, (campaign, me) => campaign.DismissFacilitator(me, person, clock.GetUtcNow()), cancellationToken);
+
+    public Task InviteParticipantAsync(Viewer viewer, CampaignId id, MemberId person, CancellationToken cancellationToken = default) =>
+        ChangeAsync(viewer, id, async (campaign, me, db) =>
+        {
+            await FindPersonAsync(db, person, cancellationToken);
+            campaign.InviteParticipant(me, person, clock.GetUtcNow());
+        }, cancellationToken);
+
+    public Task RemoveParticipantAsync(Viewer viewer, CampaignId id, MemberId person, CancellationToken cancellationToken = default) =>
+        ChangeAsync(viewer, id, (campaign, me) => campaign.RemoveParticipant(me, person, clock.GetUtcNow()), cancellationToken);
+
+    public Task StartSelectionAsync(Viewer viewer, CampaignId id, CancellationToken cancellationToken = default) =>
+        ChangeAsync(viewer, id, (campaign, me) => campaign.StartSelection(me, clock.GetUtcNow()), cancellationToken);
+
+    public Task PublishAsync(Viewer viewer, CampaignId id, CancellationToken cancellationToken = default) =>
+        ChangeAsync(viewer, id, (campaign, me) => campaign.Publish(me, clock.GetUtcNow()), cancellationToken);
+
+    public Task CloseAsync(Viewer viewer, CampaignId id, string reason, CancellationToken cancellationToken = default) =>
+        ChangeAsync(viewer, id, (campaign, me) => campaign.Close(me, reason, clock.GetUtcNow()), cancellationToken);
+
+    private Task<int> EditAsync(
+        Viewer viewer, CampaignId id, int basedOn, Action<Campaign, MemberId> edit, CancellationToken cancellationToken) =>
+        ChangeAsync(viewer, id, (campaign, me, _) =>
+        {
+            if (campaign.Version != basedOn)
+                throw CampaignAccessErrors.ChangedMeanwhile();
+
+            edit(campaign, me);
+            return Task.CompletedTask;
+        }, cancellationToken);
+
+    private Task<int> ChangeAsync(Viewer viewer, CampaignId id, Action<Campaign, MemberId> change, CancellationToken cancellationToken) =>
+        ChangeAsync(viewer, id, (campaign, me, _) =>
+        {
+            change(campaign, me);
+            return Task.CompletedTask;
+        }, cancellationToken);
+
+    private Task<int> ChangeAsync(
+        Viewer viewer, CampaignId id, Func<Campaign, MemberId, IdeationDb, Task> change, CancellationToken cancellationToken) =>
+        work.DoAsync(viewer, async (db, me) =>
+        {
+            var campaign = await db.Campaigns.VisibleTo(me).SingleOrDefaultAsync(c => c.Id == id, cancellationToken)
+                ?? throw CampaignAccessErrors.NotFound();
+            if (!campaign.IsRunBy(me))
+                throw CampaignAccessErrors.NotYours(campaign);
+
+            await change(campaign, me.Member!.Value, db);
+            return campaign.Version;
+        }, cancellationToken);
+
+    private static async Task<Member> FindPersonAsync(IdeationDb db, MemberId person, CancellationToken cancellationToken) =>
+        await db.Members.AsNoTracking().SingleOrDefaultAsync(member => member.Id == person && member.Disablement == null, cancellationToken)
+            ?? throw CampaignAccessErrors.PersonNotFound();
+}

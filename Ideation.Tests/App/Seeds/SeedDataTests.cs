@@ -154,6 +154,21 @@ public sealed partial class SeedDataTests
         Assert.Equal(3, s_comments.Count(comment => comment.TryGetProperty("moderated", out _)));
     }
 
+    [Fact]
+    public void Whatever_was_written_was_allowed_by_the_phase_of_its_day()
+    {
+        Dictionary<string, JsonElement> campaigns = s_campaigns.ToDictionary(campaign => Text(campaign, "key"));
+        Dictionary<string, string> campaignOf = s_ideas.ToDictionary(idea => Text(idea, "key"), idea => Text(idea, "campaign"));
+
+        Assert.All(s_ideas.Where(idea => idea.TryGetProperty("submittedAt", out _)), idea => AssertAllowed(campaigns[Text(idea, "campaign")], "Propose", idea.GetProperty("submittedAt")));
+        Assert.All(s_comments, comment => AssertAllowed(campaigns[campaignOf[Text(comment, "idea")]], "Comment", comment.GetProperty("at")));
+    }
+
+    private static void AssertAllowed(JsonElement campaign, string capability, JsonElement at) =>
+        Assert.Contains(campaign.GetProperty("phases").EnumerateArray(), phase => Texts(phase, "capabilities").Contains(capability)
+            && phase.GetProperty("opensAt").GetDouble() <= at.GetDouble()
+            && (phase.GetProperty("closesAt").ValueKind == JsonValueKind.Null || at.GetDouble() < phase.GetProperty("closesAt").GetDouble()));
+
     private static List<JsonElement> ReadAll(string name) => [.. Read(name).SelectMany(document => document.EnumerateArray())];
 
     private static List<JsonElement> Read(string name) =>

@@ -76,7 +76,11 @@ public sealed partial class SeedDataTests
         HashSet<string> people = Distinct(s_people, "key");
         HashSet<string> agencies = [.. Distinct(s_agencies, "code"), "national"];
 
+        HashSet<string> scopes = ["network", .. agencies.Select(code => $"agency:{code}"), .. Distinct(s_campaigns, "key").Select(key => $"campaign:{key}"),
+            .. Distinct(s_network.GetProperty("regions").EnumerateArray(), "code").Select(code => $"region:{code}")];
+
         Assert.All(s_people, person => Assert.Contains(Text(person, "agency"), agencies));
+        Assert.All(s_people, person => Assert.All(Distinct(person.GetProperty("roles").EnumerateArray(), "scope"), scope => Assert.Contains(scope, scopes)));
         Assert.All(s_campaigns, campaign => Assert.All(
             Texts(campaign, "facilitators").Concat(Texts(campaign, "participants")).Append(Text(campaign, "sponsor")), key => Assert.Contains(key, people)));
         Assert.All(s_ideas, idea => Assert.All(

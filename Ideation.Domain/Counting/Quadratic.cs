@@ -1,0 +1,45 @@
+namespace Ideation.Domain.Counting;
+
+/// <summary>
+/// Each voter buys votes with credits; v votes for an option cost v² credits (Posner &amp; Weyl 2015). The sum of votes decides.
+/// A ballot that buys nothing is blank.
+/// </summary>
+public sealed record Quadratic : CountingMethod
+{
+    public long Credits { get; init; } = 99;
+
+    public bool AllowNegative { get; init; }
+
+    public override string Name => "quadratic";
+
+    public override BallotKinds Accepts => BallotKinds.Marks;
+
+    internal override CountResult Count(Poll poll)
+    {
+        var unit = poll.Box.MarkUnit;
+        var accepted = poll.Accept(ballot => Judge(ballot.Marks, unit));
+        var (sums, _) = Marks.Sum(accepted, poll.Options);
+        return Additive.Result(poll, Array.ConvertAll(sums, sum => new Fraction(sum, unit)), "score.votes");
+    }
+
+    private Verdict Judge(long[] marks, long unit)
+    {
+        UInt128 cost = 0;
+        foreach (var mark in marks)
+        {
+            if (mark is Ballot.NoMark or 0)
+                continue;
+            if (unit != 1 && mark % unit != 0)
+                return Verdict.NotWhole;
+            if (mark < 0 && !AllowNegative)
+                return Verdict.OutOfRange;
+
+            var votes = UInt128.CreateChecked(Math.Abs(mark / unit));
+            cost += votes * votes;
+            if (cost > UInt128.CreateChecked(Credits))
+                return Verdict.OverBudget;
+        }
+
+        return cost == 0 ? Verdict.Blank : Verdict.Counted;
+    }
+}

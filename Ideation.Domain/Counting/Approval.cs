@@ -7,7 +7,7 @@ public sealed record Approval : CountingMethod
 {
     public override string Name => "approval";
 
-    public override BallotKinds Accepts => BallotKinds.Approve | BallotKinds.Marks;
+    public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Approve, BallotKind.Marks];
 
     internal override CountResult Count(Poll poll)
     {
@@ -26,7 +26,7 @@ public sealed record Approval : CountingMethod
 
     private static Verdict Judge(Ballot ballot, long unit)
     {
-        if (ballot.Kind == BallotKinds.Approve)
+        if (ballot.Kind == BallotKind.Approve)
             return Verdict.OfApproval(ballot);
 
         var approved = false;

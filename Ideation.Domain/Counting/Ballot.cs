@@ -1,13 +1,11 @@
 namespace Ideation.Domain.Counting;
 
 /// <summary>How a ballot says what its voter wants.</summary>
-[Flags]
-public enum BallotKinds
+public enum BallotKind
 {
-    None = 0,
     Ranking = 1,
     Marks = 2,
-    Approve = 4,
+    Approve = 3,
 }
 
 /// <summary>
@@ -19,13 +17,13 @@ public sealed class Ballot
     /// <summary>Stands in <see cref="Marks"/> where the voter gave no mark, which is not zero.</summary>
     public const long NoMark = long.MinValue;
 
-    private Ballot(BallotKinds kind, long count)
+    private Ballot(BallotKind kind, long count)
     {
         Kind = kind;
         Count = count;
     }
 
-    public BallotKinds Kind { get; }
+    public BallotKind Kind { get; }
 
     public long Count { get; }
 
@@ -36,11 +34,11 @@ public sealed class Ballot
 
     public int[] Approve { get; private init; } = [];
 
-    public static Ballot Ranked(long count, params int[][] tiers) => new(BallotKinds.Ranking, count) { Ranking = tiers };
+    public static Ballot Ranked(long count, params int[][] tiers) => new(BallotKind.Ranking, count) { Ranking = tiers };
 
-    public static Ballot Marked(long count, params long[] marks) => new(BallotKinds.Marks, count) { Marks = marks };
+    public static Ballot Marked(long count, params long[] marks) => new(BallotKind.Marks, count) { Marks = marks };
 
-    public static Ballot Approving(long count, params int[] options) => new(BallotKinds.Approve, count) { Approve = options };
+    public static Ballot Approving(long count, params int[] options) => new(BallotKind.Approve, count) { Approve = options };
 
     public Ballot Times(long count) => new(Kind, count) { Ranking = Ranking, Marks = Marks, Approve = Approve };
 }

@@ -23,7 +23,7 @@ public sealed record Borda : CountingMethod
 
     public override string Name => "borda";
 
-    public override BallotKinds Accepts => BallotKinds.Ranking;
+    public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Ranking];
 
     internal override CountResult Count(Poll poll)
     {

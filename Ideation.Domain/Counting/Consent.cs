@@ -12,7 +12,7 @@ public sealed record Consent : CountingMethod
 
     public override string Name => "consent";
 
-    public override BallotKinds Accepts => BallotKinds.Marks;
+    public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Marks];
 
     public override bool HasSeats => false;
 

@@ -21,7 +21,7 @@ public abstract record CountingMethod
     /// <summary>The name in count files.</summary>
     public abstract string Name { get; }
 
-    public abstract BallotKinds Accepts { get; }
+    public abstract IReadOnlyList<BallotKind> Accepts { get; }
 
     /// <summary>Whether the method fills a number of seats, or everything passes that qualifies.</summary>
     public virtual bool HasSeats => true;

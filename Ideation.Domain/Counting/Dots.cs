@@ -15,7 +15,7 @@ public sealed record Dots : CountingMethod
 
     public override string Name => "dots";
 
-    public override BallotKinds Accepts => BallotKinds.Marks;
+    public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Marks];
 
     internal override CountResult Count(Poll poll)
     {

@@ -22,7 +22,7 @@ public abstract record PairwiseMethod : CountingMethod
 
     public Unranked Unranked { get; init; } = Unranked.TiedLast;
 
-    public override BallotKinds Accepts => BallotKinds.Ranking;
+    public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Ranking];
 
     internal override CountResult Count(Poll poll)
     {

@@ -11,18 +11,17 @@ public enum Utility
 }
 
 /// <summary>What is done with money that is left.</summary>
-[Flags]
 public enum Completion
 {
-    None = 0,
+    None = 1,
 
     /// <summary>Raises every voter's share by one unit of money, as long as the cost stays within the budget.</summary>
-    AddOne = 1,
+    AddOne = 2,
 
     /// <summary>Buys what still fits, most approvals first.</summary>
-    Greedy = 2,
+    Greedy = 3,
 
-    AddOneThenGreedy = AddOne | Greedy,
+    AddOneThenGreedy = 4,
 }
 
 /// <summary>
@@ -37,11 +36,11 @@ public sealed record EqualShares : CountingMethod
 
     public Utility Utility { get; init; } = Utility.Cost;
 
-    public Completion Completion { get; init; }
+    public Completion Completion { get; init; } = Completion.None;
 
     public override string Name => "equal-shares";
 
-    public override BallotKinds Accepts => BallotKinds.Approve;
+    public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Approve];
 
     public override bool HasSeats => false;
 

@@ -35,7 +35,7 @@ public sealed record InstantRunoff : CountingMethod
 
     public override string Name => "instant-runoff";
 
-    public override BallotKinds Accepts => BallotKinds.Ranking;
+    public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Ranking];
 
     public override bool HasRounds => true;
 

@@ -37,7 +37,7 @@ public sealed record MajorityJudgment : CountingMethod
 
     public override string Name => "majority-judgment";
 
-    public override BallotKinds Accepts => BallotKinds.Marks;
+    public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Marks];
 
     internal override CountResult Count(Poll poll)
     {

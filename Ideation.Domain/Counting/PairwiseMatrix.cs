@@ -36,7 +36,7 @@ internal static class PairwiseMatrix
     /// <summary>From any kind of ballot: a higher mark, or an approval, is a preference; no mark is below every mark.</summary>
     public static long[][] OfAny(IReadOnlyList<Ballot> ballots, int options)
     {
-        if (ballots.Count == 0 || ballots[0].Kind == BallotKinds.Ranking)
+        if (ballots.Count == 0 || ballots[0].Kind == BallotKind.Ranking)
             return Of([.. ballots.Select(FirstMentions)], options, Unranked.TiedLast);
 
         var preferring = Empty(options);
@@ -44,7 +44,7 @@ internal static class PairwiseMatrix
         foreach (var ballot in ballots)
         {
             Array.Clear(worth);
-            if (ballot.Kind == BallotKinds.Marks)
+            if (ballot.Kind == BallotKind.Marks)
                 ballot.Marks.CopyTo(worth, 0);
             foreach (var option in ballot.Approve)
                 worth[option] = 1;
@@ -78,7 +78,7 @@ internal static class PairwiseMatrix
     /// <summary>A run-off ballot may name an option twice; for a comparison its best place counts.</summary>
     private static Ballot FirstMentions(Ballot ballot)
     {
-        if (ballot.Kind != BallotKinds.Ranking || Verdict.OfRanking(ballot) != Verdict.Duplicates)
+        if (ballot.Kind != BallotKind.Ranking || Verdict.OfRanking(ballot) != Verdict.Duplicates)
             return ballot;
 
         var seen = new HashSet<int>();

@@ -12,7 +12,7 @@ public sealed record Quadratic : CountingMethod
 
     public override string Name => "quadratic";
 
-    public override BallotKinds Accepts => BallotKinds.Marks;
+    public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Marks];
 
     internal override CountResult Count(Poll poll)
     {

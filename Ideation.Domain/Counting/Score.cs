@@ -40,7 +40,7 @@ public sealed record Score : CountingMethod
 
     public override string Name => "score";
 
-    public override BallotKinds Accepts => BallotKinds.Marks;
+    public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Marks];
 
     internal override CountResult Count(Poll poll)
     {

@@ -48,7 +48,7 @@ internal sealed class SharesCount(Poll poll, EqualShares rules, SharesVoters vot
         var run = new SharesRun(poll, rules, voters, share, forced).Run();
         List<(string, IReadOnlyList<int>)> open = [.. run.Open];
         var buyable = SharesRun.Buyable(rules, voters);
-        while (rules.Completion.HasFlag(Completion.AddOne) && !buyable.TrueForAll(run.HasBought))
+        while (rules.Completion is Completion.AddOne or Completion.AddOneThenGreedy && !buyable.TrueForAll(run.HasBought))
         {
             share += 1;
             var next = new SharesRun(poll, rules, voters, share, forced).Run();
@@ -58,7 +58,7 @@ internal sealed class SharesCount(Poll poll, EqualShares rules, SharesVoters vot
             run = next;
         }
 
-        if (rules.Completion.HasFlag(Completion.Greedy))
+        if (rules.Completion is Completion.Greedy or Completion.AddOneThenGreedy)
         {
             var already = run.Open.Count;
             run.CompleteGreedily();

@@ -20,7 +20,7 @@ public sealed record SingleChoice : CountingMethod
 
     public override string Name => "single-choice";
 
-    public override BallotKinds Accepts => BallotKinds.Approve | BallotKinds.Ranking;
+    public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Approve, BallotKind.Ranking];
 
     internal override CountResult Count(Poll poll)
     {
@@ -47,17 +47,17 @@ public sealed record SingleChoice : CountingMethod
 
     private Verdict Judge(Ballot ballot)
     {
-        var read = ballot.Kind == BallotKinds.Approve ? Verdict.OfApproval(ballot) : Verdict.OfRanking(ballot);
+        var read = ballot.Kind == BallotKind.Approve ? Verdict.OfApproval(ballot) : Verdict.OfRanking(ballot);
         if (read != Verdict.Counted || First(ballot).Length == 1)
             return read;
 
-        if (ballot.Kind == BallotKinds.Approve)
+        if (ballot.Kind == BallotKind.Approve)
             return Verdict.TooMany;
         return EqualFirst == EqualFirst.Split ? Verdict.Counted : Verdict.EqualRanks;
     }
 
     private static int[] First(Ballot ballot) =>
-        ballot.Kind == BallotKinds.Approve ? ballot.Approve : Array.Find(ballot.Ranking, tier => tier.Length > 0) ?? [];
+        ballot.Kind == BallotKind.Approve ? ballot.Approve : Array.Find(ballot.Ranking, tier => tier.Length > 0) ?? [];
 
     private static void AddParts(Dictionary<int, BigInteger[]> parts, int[] first, long count, int options)
     {

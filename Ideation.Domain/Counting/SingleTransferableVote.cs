@@ -43,7 +43,7 @@ public sealed record SingleTransferableVote : CountingMethod
 
     public override string Name => "single-transferable-vote";
 
-    public override BallotKinds Accepts => BallotKinds.Ranking;
+    public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Ranking];
 
     public override bool HasRounds => true;
 

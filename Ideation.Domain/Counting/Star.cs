@@ -29,7 +29,7 @@ public sealed record Star : CountingMethod
 
     public override string Name => "star";
 
-    public override BallotKinds Accepts => BallotKinds.Marks;
+    public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Marks];
 
     internal override CountResult Count(Poll poll)
     {

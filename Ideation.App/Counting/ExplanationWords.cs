@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Ideation.App.Components;
+using Ideation.Domain.Counting;
+
+namespace Ideation.App.Counting;
+
+/// <summary>
+/// Says the explanation of a count in words. Keys and arguments are the one source; French and English are both made from it.
+/// </summary>
+internal sealed partial class ExplanationWords(IReadOnlyList<string> options, IReadOnlyList<string> grades)
+{
+    public ExplanationEntry Entry(ExplanationLine line) => new(line.Key, Arguments(line), Say(line, "fr"), Say(line, "en"));
+
+    public string Say(ExplanationLine line, string language) =>
+        Sentence(language, line.Key, [.. line.Arguments.Select(argument => Word(argument.Key, argument.Value, language))]);
+
+    /// <summary>A sentence of the resources, in a language other than the thread's, too.</summary>
+    public static string Sentence(string language, string key, params object[] arguments) =>
+        Texts.Of(language).TryGetValue(key, out var sentence)
+            ? string.Format(CultureInfo.GetCultureInfo(language), sentence, arguments)
+            : key;
+
+    private static JsonObject Arguments(ExplanationLine line)
+    {
+        var arguments = new JsonObject();
+        foreach (var (name, value) in line.Arguments)
+        {
+            arguments[name] = value switch
+            {
+                int number => JsonValue.Create(number),
+                IReadOnlyList<int> numbers => new JsonArray([.. numbers.Select(number => JsonValue.Create(number))]),
+                _ when name == "round" => JsonValue.Create(int.Parse((string)value, CultureInfo.InvariantCulture)),
+                _ => JsonValue.Create((string)value),
+            };
+        }
+
+        return arguments;
+    }
+
+    private string Word(string name, object value, string language) => (name, value) switch
+    {
+        ("grade", int grade) => Quoted(grades[grade], language),
+        (_, int option) => Quoted(options[option], language),
+        (_, IReadOnlyList<int> several) => string.Join(", ", several.Select(option => Quoted(options[option], language))),
+        (_, string text) when language == "fr" && Decimal().IsMatch(text) => text.Replace('.', ','),
+        _ => (string)value,
+    };
+
+    private static string Quoted(string name, string language) => language == "fr" ? $"«\u00A0{name}\u00A0»" : $"“{name}”";
+
+    [GeneratedRegex(@"^-?\d+\.\d+$")]
+    private static partial Regex Decimal();
+}

@@ -17,6 +17,7 @@ internal static class Verbs
         var root = new RootCommand("Ideation");
         root.SetAction((_, cancellationToken) => ServeVerb.RunAsync(cancellationToken));
         root.Subcommands.Add(ServeVerb.Command());
+        root.Subcommands.Add(SeedVerb.Command());
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

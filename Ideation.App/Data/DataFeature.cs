@@ -1,3 +1,4 @@
+using Ideation.App.Data.Seeds;
 using Ideation.App.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal static class DataFeature
         services.AddSingleton<ActivitySignal>();
         services.AddScoped<Work>();
         services.AddSingleton<Storage>();
+        services.AddScoped<DemoSeed>();
     }
 
     private static string ConnectionString(IdeationSettings settings) => new SqliteConnectionStringBuilder

@@ -2,6 +2,7 @@ using Ideation.App.Account;
 using Ideation.App.Campaigns;
 using Ideation.App.Components;
 using Ideation.App.Data;
+using Ideation.App.Data.Seeds;
 using Ideation.App.Live;
 
 namespace Ideation.App.Hosting;
@@ -28,8 +29,15 @@ public static class Server
     }
 
     /// <summary>Database, keys and, where asked for, the demonstration data: everything that must be there before the first request.</summary>
-    public static async Task PrepareAsync(this WebApplication app, CancellationToken cancellationToken = default) =>
+    public static async Task PrepareAsync(this WebApplication app, CancellationToken cancellationToken = default)
+    {
         await app.Services.GetRequiredService<Storage>().PrepareAsync(cancellationToken);
+        if (!app.Services.GetRequiredService<IdeationSettings>().Demo)
+            return;
+
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoSeed>().LoadAsync(cancellationToken);
+    }
 
     private static void AddIdeation(this WebApplicationBuilder builder)
     {

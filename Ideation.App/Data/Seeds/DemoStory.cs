@@ -107,7 +107,7 @@ internal sealed class DemoStory(Places places, DateTimeOffset now)
         var member = Member.Enrol(MemberId.TheHouse, person.Name, person.Mail, person.Job, At(person.Agency).Id, person.Standing, at);
         if (person.Skills.Count > 0)
             member.Describe(member.Id, person.Name, person.Job, person.Skills, at);
-        if (person.Stage is { } stage)
+        if (person.Roles.Max(role => role.Stage) is { } stage)
             member.Progress(MemberId.TheHouse, stage, at);
         _people[person.Key] = member;
         Keep(member);

@@ -44,11 +44,11 @@ internal sealed record NetworkPlace(string Code, string Name);
 /// <param name="Tile">Column and row on the tile map of the country.</param>
 internal sealed record NetworkAgency(string Code, string Name, string Region, HolidayCalendar Calendar, IReadOnlyList<int> Tile);
 
-internal sealed record DemoRole(Role Role, string Scope);
+internal sealed record DemoRole(Role Role, string Scope, CorrespondentStage? Stage);
 
 internal sealed record DemoPerson(
     string Key, string Name, string Mail, string Job, string Agency, Standing Standing, IReadOnlyList<string> Skills,
-    IReadOnlyList<DemoRole> Roles, CorrespondentStage? Stage, string? Demo);
+    IReadOnlyList<DemoRole> Roles);
 
 internal sealed record DemoPhase(string Name, double OpensAt, double? ClosesAt, IReadOnlyList<Capability> Capabilities);
 

@@ -11,6 +11,7 @@ public static class UiFeature
     {
         services.AddScoped<Toasts>();
         services.AddScoped<Announcer>();
+        services.AddScoped<Asking>();
         services.AddTransient<MudLocalizer, MudTexts>();
         return services;
     }

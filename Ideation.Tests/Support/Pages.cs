@@ -1,0 +1,40 @@
+using Deque.AxeCore.Playwright;
+using Ideation.App.Data.Seeds;
+using Microsoft.Playwright;
+
+namespace Ideation.Tests.Support;
+
+/// <summary>What people do in a browser, said once.</summary>
+internal static class Pages
+{
+    /// <summary>Goes there and waits until the page is alive: a click before the circuit is up would be lost.</summary>
+    public static async Task VisitAsync(this IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        await page.IsAliveAsync();
+    }
+
+    public static Task IsAliveAsync(this IPage page) =>
+        page.Locator("[data-interactive=true]").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+
+    public static async Task SignInAsync(this IPage page, string mail)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.Locator("input[type=email]").FillAsync(mail);
+        await page.Locator("input[type=password]").FillAsync(DemoSeed.Password);
+        await page.Locator("input[type=password]").PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>No serious or critical finding of axe on the page as it stands.</summary>
+    public static async Task AssertAccessibleAsync(this IPage page, string where)
+    {
+        var found = await page.RunAxe();
+        var grave = found.Violations
+            .Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {violation.Help} — {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")
+            .ToList();
+
+        Assert.True(grave.Count == 0, $"{where}\n{string.Join('\n', grave)}");
+    }
+}

@@ -3,6 +3,8 @@ if (window.Blazor) {
     window.Blazor.start({
         circuit: {
             reconnectionOptions: {
+                // Our own name: MudBlazor dresses up the usual one.
+                dialogId: "line",
                 maxRetries: 60,
                 // At once, then a little more patient each time; a server that restarts is back within half a minute.
                 retryIntervalMilliseconds: attempt => attempt === 0 ? 0 : attempt >= 60 ? null : Math.min(1000 * 1.4 ** attempt, 15000),

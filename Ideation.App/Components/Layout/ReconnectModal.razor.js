@@ -1,6 +1,6 @@
 // A short cut is nobody's business; a longer one is said at the bottom of the page, and one may go on reading and typing.
 // Only when the page needs an answer does the message stand in the way.
-const box = document.getElementById("components-reconnect-modal");
+const box = document.getElementById("line");
 const shortCut = 1200;
 let patience;
 

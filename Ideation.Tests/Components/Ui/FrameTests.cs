@@ -48,6 +48,18 @@ public sealed class FrameTests : PieceTests
     }
 
     [Fact]
+    public void What_broke_on_our_side_says_what_is_kept_and_offers_another_try()
+    {
+        var again = false;
+        var broken = Render<Broken>(p => p.Add(c => c.OnAgain, () => again = true));
+
+        broken.Find(".btn--primary").Click();
+
+        Assert.Contains("Ce que vous aviez enregistré est gardé", broken.Find("[role=alert]").TextContent);
+        Assert.True(again);
+    }
+
+    [Fact]
     public void A_cut_line_says_that_what_was_written_is_kept() =>
         Assert.Contains("Ce que vous avez écrit est gardé sur cet appareil.", Render<ReconnectModal>().Find("dialog").TextContent);
 

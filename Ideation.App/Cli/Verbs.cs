@@ -18,6 +18,8 @@ internal static class Verbs
         root.SetAction((_, cancellationToken) => ServeVerb.RunAsync(cancellationToken));
         root.Subcommands.Add(ServeVerb.Command());
         root.Subcommands.Add(SeedVerb.Command());
+        root.Subcommands.Add(FileVerb.Count());
+        root.Subcommands.Add(FileVerb.Jury());
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -8,6 +8,9 @@ namespace Ideation.App.Juries;
 /// <summary>From the file as written to the case that is computed: every number, word and mark is checked on the way.</summary>
 internal static class JuryFileCheck
 {
+    /// <summary>Beyond this, squares of scores would leave the range of a double.</summary>
+    private const double Largest = 1e100;
+
     public static JuryCase Checked(JuryFile file)
     {
         OneOf("$.format", file.Format, JuryFile.Version);
@@ -46,7 +49,9 @@ internal static class JuryFileCheck
         {
             var line = file.Criteria[at];
             Positive($"$.criteria[{at}].weight", line.Weight);
-            if (!double.IsFinite(line.Min) || !double.IsFinite(line.Max) || line.Min >= line.Max)
+            Finite($"$.criteria[{at}].min", line.Min);
+            Finite($"$.criteria[{at}].max", line.Max);
+            if (line.Min >= line.Max)
                 throw new JuryFileException($"$.criteria[{at}].max", "jury.file.scale", line.Min, line.Max);
         }
 
@@ -163,13 +168,13 @@ internal static class JuryFileCheck
     }
 
     private static double Positive(string place, double value) =>
-        value > 0 && double.IsFinite(value) ? value : throw new JuryFileException(place, "jury.file.positive", value);
+        value is > 0 and <= Largest ? value : throw new JuryFileException(place, "jury.file.positive", value);
 
     private static double NotNegative(string place, double value) =>
-        value >= 0 && double.IsFinite(value) ? value : throw new JuryFileException(place, "jury.file.not-negative", value);
+        value is >= 0 and <= Largest ? value : throw new JuryFileException(place, "jury.file.not-negative", value);
 
     private static double Finite(string place, double value) =>
-        double.IsFinite(value) ? value : throw new JuryFileException(place, "jury.file.finite");
+        Math.Abs(value) <= Largest ? value : throw new JuryFileException(place, "jury.file.too-large");
 
     private static int OneOf(string place, string word, params string[] allowed) =>
         Array.IndexOf(allowed, word) is var at and >= 0 && word != "criterion:n"

@@ -12,8 +12,9 @@ internal static class JuryBench
     private const int Projects = 300;
     private const int Jurors = 60;
 
-    public static Task<int> RunAsync(TextWriter output)
+    public static Task RunAsync(TextWriter? output = null)
     {
+        output ??= Console.Out;
         Report(output, "assignment, 4 visits", () => Assignment.Draw(Projects, Jurors, 4, [], 1));
         foreach (var visits in new[] { 4, Jurors })
         {
@@ -24,7 +25,7 @@ internal static class JuryBench
             Report(output, $"whole result, {visits} visits (chances, agreement, without each juror)", () => JuryCount.Of(jury));
         }
 
-        return Task.FromResult(0);
+        return Task.CompletedTask;
     }
 
     private static JuryCase Jury(int visits)

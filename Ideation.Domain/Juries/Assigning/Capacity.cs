@@ -20,7 +20,7 @@ public sealed record Capacity(int Teams, int MinutesPerVisit, int VisitsPerTeam,
 
     /// <summary>Minutes that the visits asked for take these jurors, when they share them evenly.</summary>
     public int WindowNeededWith(int jurors) =>
-        jurors < VisitsPerTeam ? throw AssignmentErrors.TooFewJurors(0, jurors, VisitsPerTeam) : DividedUp(Teams * VisitsPerTeam, jurors) * MinutesPerVisit;
+        jurors < VisitsPerTeam ? throw AssignmentErrors.FewerJurorsThanVisits(jurors, VisitsPerTeam) : DividedUp(Teams * VisitsPerTeam, jurors) * MinutesPerVisit;
 
     private static int DividedUp(int visits, int by) => (visits + by - 1) / by;
 }

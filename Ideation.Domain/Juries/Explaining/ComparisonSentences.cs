@@ -10,7 +10,7 @@ internal static class ComparisonSentences
         if (standing.Compared is not { } compared)
         {
             if (jury.Model is not null)
-                yield return new("jury.comparisons.none");
+                yield return ComparedProjects.HasSomethingFor(jury.Model.Value, jury) ? new("jury.comparisons.diverged") : new("jury.comparisons.none");
             yield break;
         }
 

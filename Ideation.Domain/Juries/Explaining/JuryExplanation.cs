@@ -55,6 +55,8 @@ internal static class JuryExplanation
         {
             yield return new(jury.Fit is Fit.Restricted ? "jury.severity.reml" : "jury.severity.ml", ("mu", fit.Mu.Value),
                 ("sdProject", fit.SdProject), ("sdJuror", fit.SdJuror), ("sdResidual", fit.SdResidual));
+            foreach (var juror in Enumerable.Range(0, jury.Jurors).Except(table.Jurors))
+                yield return new("jury.severity.unknown", ("juror", Sentence.Juror(juror)));
             if (fit.SdProject == 0)
                 yield return new("jury.severity.no-project-differences");
             if (fit.SdJuror == 0)
@@ -66,9 +68,13 @@ internal static class JuryExplanation
 
         if (standing.Obstacle is { } obstacle)
             yield return new(ObstacleKey(obstacle));
+        if (jury.Adjustment is not Adjustment.Severity && table.Scores.Count > 0)
+            yield return new("jury.no-model");
         if (jury.Adjustment is Adjustment.ZScore && table.Scores.Count > 0)
         {
             yield return new("jury.z-score");
+            if (!standing.IsConnected)
+                yield return new("jury.joint-ranking-refused");
             foreach (var juror in table.Jurors.Where(juror => Numerics.Averages.Deviation([.. table.OfJuror(juror).Select(score => score.Value)]) == 0))
                 yield return new("jury.z-score.no-spread", ("juror", Sentence.Juror(juror)));
         }
@@ -114,7 +120,10 @@ internal static class JuryExplanation
             yield return new("jury.chance", ("project", Sentence.Project(line.Project)), ("chance", line.ChanceFirst!.Value));
 
         if (standing.Winner is not { } winner)
+        {
+            yield return new("jury.no-winner");
             yield break;
+        }
 
         int[] decisive = [.. result.Stability.WinnerWithoutJuror.Index().Where(pair => pair.Item != winner).Select(pair => pair.Index)];
         if (decisive.Length == 0)
@@ -137,7 +146,7 @@ internal static class JuryExplanation
         Obstacle.OneJuror => "jury.severity.one-juror",
         Obstacle.OneProject => "jury.severity.one-project",
         Obstacle.NoVariance => "jury.severity.no-variance",
-        Obstacle.Disconnected => "jury.severity.disconnected",
+        Obstacle.Disconnected => "jury.joint-ranking-refused",
         Obstacle.NoResidual => "jury.severity.no-residual",
         _ => throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle, "Say how this obstacle is told."),
     };

@@ -84,4 +84,16 @@ internal static class SymmetricMatrix
             sum += left[index] * right[index];
         return sum;
     }
+
+    /// <summary>Adds a multiple of one row to another.</summary>
+    public static void Add(Span<double> sum, ReadOnlySpan<double> row, double times)
+    {
+        var width = System.Numerics.Vector<double>.Count;
+        var factor = new System.Numerics.Vector<double>(times);
+        var index = 0;
+        for (; index <= sum.Length - width; index += width)
+            (new System.Numerics.Vector<double>(sum[index..]) + factor * new System.Numerics.Vector<double>(row[index..])).CopyTo(sum[index..]);
+        for (; index < sum.Length; index++)
+            sum[index] += times * row[index];
+    }
 }

@@ -6,13 +6,22 @@ namespace Ideation.Domain.Juries.Results;
 public sealed record ComparedProjects(
     ComparisonModel Model, IReadOnlyList<double> Strengths, IReadOnlyList<double> Uncertainty, bool WithPrior, IReadOnlyList<Reliability> Jurors)
 {
-    /// <summary>Null when there is nothing that the model could use.</summary>
+    /// <summary>Null when there is nothing that the model could use, or when its settings lead out of the numbers there are.</summary>
     public static ComparedProjects? Of(JuryCase jury)
     {
         var model = jury.Model ?? (jury.Comparisons.Count > 0 ? ComparisonModel.BradleyTerry : ComparisonModel.PlackettLuce);
-        if (model is ComparisonModel.PlackettLuce ? jury.Rankings.All(ranking => ranking.Order.Count < 2) : jury.Comparisons.Count == 0)
+        if (!HasSomethingFor(model, jury))
             return null;
 
+        var compared = Fitted(model, jury);
+        return compared.Strengths.Concat(compared.Uncertainty).All(double.IsFinite) ? compared : null;
+    }
+
+    public static bool HasSomethingFor(ComparisonModel model, JuryCase jury) =>
+        model is ComparisonModel.PlackettLuce ? jury.Rankings.Any(ranking => ranking.Order.Count > 1) : jury.Comparisons.Count > 0;
+
+    private static ComparedProjects Fitted(ComparisonModel model, JuryCase jury)
+    {
         if (model is ComparisonModel.CrowdBradleyTerry)
         {
             var (projects, jurors) = CrowdBradleyTerry.Replay(jury.Projects, jury.Jurors, jury.Comparisons, jury.Crowd);
@@ -26,13 +35,12 @@ public sealed record ComparedProjects(
         return new ComparedProjects(model, fit.Values, fit.Uncertainty, fit.WithPrior, []);
     }
 
-    /// <summary>Groups of projects that comparisons link.</summary>
+    /// <summary>Groups of projects that comparisons link; a project that nobody compared is a group of its own.</summary>
     public static IReadOnlyList<IReadOnlyList<int>> Components(JuryCase jury, ComparisonModel model)
     {
         IEnumerable<int[]> panels = model is ComparisonModel.PlackettLuce
             ? jury.Rankings.Select(ranking => ranking.Order.ToArray())
             : jury.Comparisons.Select(comparison => new[] { comparison.Winner, comparison.Loser }).DistinctBy(pair => (pair[0], pair[1]));
-        int[][] seen = [.. panels];
-        return Connections.Among([.. seen.SelectMany(panel => panel).Distinct().Order()], seen);
+        return Connections.Among([.. Enumerable.Range(0, jury.Projects)], panels);
     }
 }

@@ -42,7 +42,7 @@ public sealed class Standing
 
     public IReadOnlyList<IReadOnlyList<int>> Components { get; private set; } = [];
 
-    public bool IsConnected => Components.Count == 1;
+    public bool IsConnected => Components.Count <= 1;
 
     public SeverityFit? Severity { get; private set; }
 

@@ -87,9 +87,9 @@ internal sealed class MixedEquations
     {
         var row = new double[innerInverse.Length];
         foreach (var inner in _design.InnerOf[outer])
-            Add(row, innerInverse[inner], -_thetaOuter * _thetaInner / _pivot[outer]);
+            SymmetricMatrix.Add(row, innerInverse[inner], -_thetaOuter * _thetaInner / _pivot[outer]);
         if (innerInverse.Length > _design.InnerSize)
-            Add(row, innerInverse[^1], -_thetaOuter * _design.InnerOf[outer].Length / _pivot[outer]);
+            SymmetricMatrix.Add(row, innerInverse[^1], -_thetaOuter * _design.InnerOf[outer].Length / _pivot[outer]);
         return row;
     }
 
@@ -136,10 +136,4 @@ internal sealed class MixedEquations
 
     private static double Spherical(double[] effects, double theta) =>
         theta == 0 ? 0 : effects.Sum(effect => effect * effect) / (theta * theta);
-
-    private static void Add(double[] sum, double[] row, double times)
-    {
-        for (var at = 0; at < sum.Length; at++)
-            sum[at] += times * row[at];
-    }
 }

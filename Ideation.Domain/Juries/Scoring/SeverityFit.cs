@@ -1,5 +1,3 @@
-using Ideation.Domain.Juries.Numerics;
-
 namespace Ideation.Domain.Juries.Scoring;
 
 /// <summary>A value and the square root of its prediction error variance at the fitted variances (Henderson 1975).</summary>
@@ -11,7 +9,7 @@ public readonly record struct Estimate(double Value, double StandardError);
 public sealed class SeverityFit
 {
     private readonly Dictionary<int, int> _levelOf;
-    private readonly double[][] _covariance;
+    private readonly Func<int, int, double> _covariance;
 
     internal SeverityFit(
         ScoreTable table, CrossedDesign design, MixedEquations equations, (double Outer, double Inner) rho, double residualVariance, double deviance)
@@ -43,12 +41,7 @@ public sealed class SeverityFit
             .ToDictionary(pair => pair.juror, pair => pair.Estimate);
 
         _levelOf = table.Projects.Select((project, level) => (project, level)).ToDictionary(pair => pair.project, pair => pair.level);
-        _covariance = SymmetricMatrix.Zero(table.Projects.Count);
-        for (var row = 0; row < _covariance.Length; row++)
-        {
-            for (var column = 0; column <= row; column++)
-                _covariance[row][column] = _covariance[column][row] = residualVariance * projectRho * entry(row, column);
-        }
+        _covariance = (row, column) => residualVariance * projectRho * entry(row, column);
     }
 
     public Estimate Mu { get; }
@@ -67,7 +60,7 @@ public sealed class SeverityFit
 
     /// <summary>Prediction error covariance of the effects of these projects.</summary>
     internal double[][] Covariance(IReadOnlyList<int> projects) =>
-        [.. projects.Select(row => (double[])[.. projects.Select(column => _covariance[_levelOf[row]][_levelOf[column]])])];
+        [.. projects.Select(row => (double[])[.. projects.Select(column => _covariance(_levelOf[row], _levelOf[column]))])];
 
     internal double Rho(bool ofProjects) => Math.Pow((ofProjects ? SdProject : SdJuror) / SdResidual, 2);
 

@@ -7,6 +7,7 @@ namespace Ideation.Domain.Juries.Scoring;
 /// </summary>
 internal sealed class VarianceSearch(ProfiledDeviance deviance)
 {
+    private const double Settled = 1e-10;
     private const double Lowest = -27;
     private const double Highest = 16;
     private static readonly double[] Grid = [-6, -4, -2.5, -1, 0, 1, 2.5, 4, 6];
@@ -34,17 +35,17 @@ internal sealed class VarianceSearch(ProfiledDeviance deviance)
         }
     }
 
-    /// <summary>From a fit of nearly the same scores; null when that is no good start.</summary>
+    /// <summary>From a fit of nearly the same scores, to six digits; null when that is no good start.</summary>
     public (double Outer, double Inner)? Near(double rhoOuter, double rhoInner)
     {
         if (rhoOuter <= 0 || rhoInner <= 0)
             return null;
 
-        var (outer, inner) = Refine(Math.Log(rhoOuter), Math.Log(rhoInner), true, true);
+        var (outer, inner) = Refine(Math.Log(rhoOuter), Math.Log(rhoInner), true, true, 1e-4);
         return Math.Log(Math.Min(outer, inner)) < -12 ? null : (outer, inner);
     }
 
-    private (double Outer, double Inner) Refine(double outer, double inner, bool outerFree, bool innerFree)
+    private (double Outer, double Inner) Refine(double outer, double inner, bool outerFree, bool innerFree, double settled = Settled)
     {
         var current = At(outer, inner);
         for (var round = 0; round < 80 && (outerFree || innerFree); round++)
@@ -64,7 +65,8 @@ internal sealed class VarianceSearch(ProfiledDeviance deviance)
 
             var moved = Math.Max(outerFree ? Math.Abs(next.Outer - outer) : 0, innerFree ? Math.Abs(next.Inner - inner) : 0);
             (outer, inner, current) = (next.Outer, next.Inner, value);
-            if (moved < 1e-10)
+            // Newton's last step squares the error: what is left after it is far below its length.
+            if (moved < settled)
                 break;
         }
 

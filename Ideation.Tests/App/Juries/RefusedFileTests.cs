@@ -28,7 +28,7 @@ public sealed class RefusedFileTests
     [InlineData(""" "sheets":[{"juror":0,"score":1}] """, "$.sheets[0]", "project")]
     [InlineData(""" "sheets":[{"juror":0,"project":0,"score":"3"}] """, "$.sheets[0].score", "form")]
     [InlineData(""" "sheets":[{"juror":0.5,"project":0,"score":3}] """, "$.sheets[0].juror", "form")]
-    [InlineData(""" "sheets":[{"juror":0,"project":0,"score":1e999}] """, "$.sheets[0].score", "64 bits")]
+    [InlineData(""" "sheets":[{"juror":0,"project":0,"score":1e999}] """, "$.sheets[0].score", "10¹⁰⁰")]
     [InlineData(""" "sheets":null """, "$", "form")]
     [InlineData(""" "criteria":[{"name":"U","weight":0,"min":1,"max":5}] """, "$.criteria[0].weight", "above 0")]
     [InlineData(""" "criteria":[{"name":"U","weight":1,"min":5,"max":5}] """, "$.criteria[0].max", "below")]

@@ -111,7 +111,7 @@ public sealed class AssignmentTests
 
         Assert.Equal(3, capacity.JurorsNeeded);
         Assert.Equal(2, capacity.VisitsPossibleWith(2));
-        Rules.AssertBroken("jury.too-few-jurors", () => capacity.WindowNeededWith(2));
+        Rules.AssertBroken("jury.fewer-jurors-than-visits", () => capacity.WindowNeededWith(2));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Ideation.App.Components.Layout;
 using Ideation.App.Data;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -18,11 +19,16 @@ internal static class AccountFeature
             .AddDefaultTokenProviders();
         services.AddSingleton<Viewers>();
         services.AddScoped<CurrentMember>();
+        services.AddSingleton<AttemptLimits>();
+        services.AddSingleton<DemoAccounts>();
+        services.AddScoped<SignIns>();
+        services.AddSingleton(new FrameSlot(FramePlace.Me, typeof(MeMenu)));
     }
 
     public static void MapAccount(this WebApplication app)
     {
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapAccountEndpoints();
     }
 }

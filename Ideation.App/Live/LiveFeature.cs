@@ -12,9 +12,15 @@ internal static class LiveFeature
         services.AddSingleton<LiveWatches>();
         services.AddSingleton<Presence>();
         services.AddSingleton<SharedReads>();
+        services.AddSingleton<OpenCircuits>();
+        services.AddScoped<CircuitHandler, CircuitPause>();
         services.AddScoped<CircuitLine>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitLine>());
     }
 
-    public static void MapLive(this WebApplication app) => app.MapHub<LiveHub>("/hubs/live");
+    public static void MapLive(this WebApplication app)
+    {
+        app.MapHub<LiveHub>("/hubs/live");
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<OpenCircuits>().PauseAll);
+    }
 }

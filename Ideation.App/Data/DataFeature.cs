@@ -2,6 +2,7 @@ using Ideation.App.Data.Seeds;
 using Ideation.App.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Ideation.App.Data;
 
@@ -11,7 +12,7 @@ internal static class DataFeature
     {
         services.AddPooledDbContextFactory<SqliteIdeationDb>((provider, options) => options
             .UseSqlite(ConnectionString(provider.GetRequiredService<IdeationSettings>()))
-            .AddInterceptors(new SqlitePragmas()));
+            .AddInterceptors([new SqlitePragmas(), .. provider.GetServices<IInterceptor>()]));
         services.AddSingleton<IDbContextFactory<IdeationDb>, Contexts>();
 
         // Identity's stores ask for the context itself.

@@ -3,6 +3,7 @@ using Ideation.App.Campaigns;
 using Ideation.App.Components;
 using Ideation.App.Data;
 using Ideation.App.Data.Seeds;
+using Ideation.App.Ideas;
 using Ideation.App.Live;
 
 namespace Ideation.App.Hosting;
@@ -47,6 +48,7 @@ public static class Server
         builder.AddAccount();
         builder.Services.AddPages();
         builder.Services.AddCampaigns();
+        builder.Services.AddIdeas();
     }
 
     private static void MapIdeation(this WebApplication app)

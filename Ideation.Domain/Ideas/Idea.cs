@@ -97,6 +97,19 @@ public sealed partial class Idea : AggregateRoot
         return revision;
     }
 
+    /// <summary>While it is a draft, the author chooses the place whose correspondent will answer. Choosing the same again changes nothing.</summary>
+    public void Address(MemberId actor, OrganisationId agency, DateTimeOffset now)
+    {
+        GuardAuthor(actor);
+        if (State is not IdeaState.Draft)
+            throw IdeaErrors.NotADraft(this);
+        if (agency == Agency)
+            return;
+
+        Agency = agency;
+        Raise(new IdeaAddressed(Id, Campaign, agency, actor, now));
+    }
+
     /// <summary>The author throws a draft away; storage then drops it.</summary>
     public void Discard(MemberId actor, DateTimeOffset now)
     {

@@ -19,6 +19,9 @@ public sealed record IdeaWritten(
 
 public sealed record IdeaRevisionNamed(IdeaId Idea, CampaignId Campaign, int Revision, MemberId Actor, DateTimeOffset OccurredAt) : IIdeaEvent;
 
+public sealed record IdeaAddressed(
+    IdeaId Idea, CampaignId Campaign, OrganisationId Agency, MemberId Actor, DateTimeOffset OccurredAt) : IIdeaEvent;
+
 public sealed record IdeaDiscarded(IdeaId Idea, CampaignId Campaign, MemberId Actor, DateTimeOffset OccurredAt) : IIdeaEvent;
 
 /// <summary>Every step on the path raises this one; the events that follow it say what people call the step.</summary>

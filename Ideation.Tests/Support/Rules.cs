@@ -11,4 +11,12 @@ internal static class Rules
         Assert.Equal(rule, refusal.Rule);
         return refusal;
     }
+
+    /// <summary>The same for what commands and queries refuse.</summary>
+    public static async Task<DomainException> AssertBrokenAsync(string rule, Func<Task> act)
+    {
+        var refusal = await Assert.ThrowsAsync<DomainException>(act);
+        Assert.Equal(rule, refusal.Rule);
+        return refusal;
+    }
 }

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Ideation.App.Ideas;
+
+internal static class IdeaFeature
+{
+    public static void AddIdeas(this IServiceCollection services)
+    {
+        services.AddSingleton<IInterceptor, IdeaColumns>();
+        services.AddScoped<IdeaCommands>();
+        services.AddScoped<IdeaQueries>();
+        services.AddSingleton<IdeaSheets>();
+        services.AddSingleton<Deadlines>();
+        services.AddHostedService(provider => provider.GetRequiredService<Deadlines>());
+    }
+}

@@ -13,7 +13,9 @@ namespace Ideation.App.Campaigns;
 public sealed class CampaignCommands(Work work, TimeProvider clock)
 {
     /// <summary>Whoever drafts it runs it.</summary>
-    public Task<CampaignId> DraftAsync(Viewer viewer, CampaignDescription description, CancellationToken cancellationToken = default) =>
+    /// <param name="calendar">Dates and phases to begin with.</param>
+    public Task<CampaignId> DraftAsync(
+        Viewer viewer, CampaignDescription description, CampaignCalendar? calendar = null, CancellationToken cancellationToken = default) =>
         work.DoAsync(viewer, (db, me) =>
         {
             if (!me.MayDraftCampaigns())
@@ -22,6 +24,8 @@ public sealed class CampaignCommands(Work work, TimeProvider clock)
             var (now, author) = (clock.GetUtcNow(), me.Member!.Value);
             var campaign = Campaign.Draft(author, description, now);
             campaign.AppointFacilitator(author, author, now);
+            if (calendar is not null)
+                campaign.Schedule(author, calendar.OpensAt, calendar.ClosesAt, calendar.Phases, now);
             db.Campaigns.Add(campaign);
             return Task.FromResult(campaign.Id);
         }, cancellationToken);

@@ -48,6 +48,11 @@ export function attach(area, server) {
             if (document.activeElement === area || "dirty" in area.dataset) return;
             area.value = sent = text;
         },
+        saved() {
+            if (area.value !== sent) return;
+            delete area.dataset.dirty;
+            window.ideation?.forgetDraft?.(area);
+        },
         clear(text) {
             clearTimeout(timer);
             area.value = sent = text;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Ideation.App.Components;
 using Ideation.App.Components.Ui;
 using Ideation.Domain.Campaigns;
@@ -6,7 +7,7 @@ using Ideation.Domain.Campaigns;
 namespace Ideation.App.Campaigns;
 
 /// <summary>How a campaign is put into words and icons: the same everywhere.</summary>
-public static class CampaignWords
+public static partial class CampaignWords
 {
     public static IconName IconOf(CampaignKind kind) => kind switch
     {
@@ -70,6 +71,12 @@ public static class CampaignWords
         (_, { } starts) when view.Phase is null => t["campaigns.until.resumes", view.NextPhase!.Name, Day(t, starts, zone), Left(t, starts, now, zone, "in")],
         (_, { } ends) => t[$"campaigns.until.{(MainOf(view.Phase) is { } main ? Key(main) : "phase")}", Day(t, ends, zone), Left(t, ends, now, zone, "left"), view.Phase!.Name],
     };
+
+    /// <summary>« 16-25 ans » stays on one line of a large title.</summary>
+    public static string Unbroken(string title) => BetweenFigures().Replace(title, "-\u2060");
+
+    [GeneratedRegex(@"(?<=\d)-(?=\d)")]
+    private static partial Regex BetweenFigures();
 
     internal static string Key<T>(T choice)
         where T : struct, Enum => choice.ToString().ToLowerInvariant();

@@ -3,6 +3,7 @@ using Ideation.App.Campaigns;
 using Ideation.App.Components;
 using Ideation.App.Data;
 using Ideation.App.Data.Seeds;
+using Ideation.App.Home;
 using Ideation.App.Ideas;
 using Ideation.App.Live;
 
@@ -49,6 +50,7 @@ public static class Server
         builder.Services.AddPages();
         builder.Services.AddCampaigns();
         builder.Services.AddIdeas();
+        builder.Services.AddHome();
     }
 
     private static void MapIdeation(this WebApplication app)

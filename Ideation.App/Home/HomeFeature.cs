@@ -1,0 +1,11 @@
+namespace Ideation.App.Home;
+
+internal static class HomeFeature
+{
+    public static void AddHome(this IServiceCollection services)
+    {
+        services.AddScoped<HomeCommands>();
+        services.AddScoped<HomeQueries>();
+        services.AddScoped<AwaitingQueries>();
+    }
+}

@@ -1,0 +1,64 @@
+using Ideation.Domain.Counting;
+
+namespace Ideation.Tests.Domain.Counting;
+
+public sealed class ScoreTests
+{
+    [Theory]
+    [InlineData(Aggregate.Sum, "9", "5")]
+    [InlineData(Aggregate.Mean, "3", "5")]
+    [InlineData(Aggregate.Median, "4", "5")]
+    public void Marks_become_one_number(Aggregate aggregate, string first, string second) =>
+        Assert.Equal([first, second], Election.Marked(new Score { Aggregate = aggregate }, 2, "5 .; 4 .; 0 5").Scores.Texts());
+
+    [Fact]
+    public void An_even_number_of_marks_has_the_mean_of_the_middle_two() =>
+        Assert.Equal(["3.5"], Election.Marked(new Score { Aggregate = Aggregate.Median }, 1, "5; 4; 3; 0").Scores.Texts());
+
+    [Fact]
+    public void No_mark_can_be_the_lowest_mark()
+    {
+        var result = Election.Marked(new Score { Missing = MissingMark.Lowest, Min = 1 }, 2, "5 .; 4 .; 3 5");
+
+        Assert.Equal(["4", "7/3"], result.Scores.Texts());
+    }
+
+    [Fact]
+    public void Too_few_marks_stand_last()
+    {
+        var result = Election.Marked(new Score { MinimumMarks = 2 }, 4, "5 . 1 .; 4 5 1 .");
+
+        Assert.Equal("A>C>B=D", result.Order("ABCD"));
+        Assert.Equal(["4.5", "5", "1", "none"], result.Scores.Texts());
+    }
+
+    [Fact]
+    public void Trimming_drops_marks_at_each_end_and_can_turn_the_result()
+    {
+        const string Marks = "0 3; 5 3; 5 3; 5 5; 0 5";
+
+        Assert.Equal([1], Election.Marked(new Score(), 2, Marks).Winners);
+        Assert.Equal(["10/3", "11/3"], Election.Marked(new Score { Trim = 1 }, 2, Marks).Scores.Texts());
+        Assert.Equal(["5", "3"], Election.Marked(new Score { Trim = 2 }, 2, Marks).Scores.Texts());
+    }
+
+    [Fact]
+    public void An_option_with_nothing_left_after_trimming_stands_last() =>
+        Assert.Equal("B>A", Election.Marked(new Score { Trim = 1 }, 2, "5 1; 5 1; . 1").Order("AB"));
+
+    [Fact]
+    public void Marks_out_of_range_make_a_ballot_invalid()
+    {
+        var result = Election.Marked(new Score { Min = -1, Max = 1 }, 2, "1 -1; 2 0; -2 0; . .");
+
+        Assert.Equal((1L, 1L, 2L), (result.Ballots.Counted, result.Ballots.Blank, result.Ballots.Invalid));
+    }
+
+    [Fact]
+    public void Decimal_marks_are_exact() =>
+        Assert.Equal(["0.2", "0.15"], Election.Marked(new Score { Max = 1 }, 2, "10 10; 30 20", unit: 100).Scores.Texts());
+
+    [Fact]
+    public void Sums_beyond_sixty_four_bits_are_exact() =>
+        Assert.Equal(["46116860184273879035"], Election.Marked(new Score { Aggregate = Aggregate.Sum }, 1, "5*9223372036854775807").Scores.Texts());
+}

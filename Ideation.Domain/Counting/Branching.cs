@@ -11,6 +11,17 @@ internal sealed record Branches(IReadOnlySet<int> Certain, IReadOnlySet<int> Pos
     public Branches Or(Branches other) =>
         new(Certain.Intersect(other.Certain).ToHashSet(), Possible.Union(other.Possible).ToHashSet(), Places.Or(other.Places));
 
+    /// <summary>The same for a state that was reached in another way: what had its place before keeps it.</summary>
+    public Branches From(Places before) => this with { Places = before.Then(Places) };
+
+    /// <summary>The same after somebody has won a place.</summary>
+    public Branches After(int winner, int place)
+    {
+        var places = Places.Clone();
+        places.Set(winner, place, place);
+        return new(Certain.Append(winner).ToHashSet(), Possible.Append(winner).ToHashSet(), places);
+    }
+
     public CountResult Result(IEnumerable<int> options)
     {
         var standing = options.Where(Places.Knows).ToList();
@@ -50,6 +61,14 @@ internal sealed class Places(int options)
         var copy = new Places(_places.Length);
         _places.CopyTo(copy._places, 0);
         return copy;
+    }
+
+    public Places Then(Places later)
+    {
+        var all = Clone();
+        for (var option = 0; option < _places.Length; option++)
+            all._places[option] ??= later._places[option];
+        return all;
     }
 
     public Places Or(Places other)

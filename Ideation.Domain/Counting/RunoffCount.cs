@@ -178,7 +178,7 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, List<Ballot> b
     private Branches Remember(RunoffState state, int option)
     {
         var next = state.Clone();
-        return _memory.Recall($"{option}:{next.Signature(poll.Ties.LooksBack)}", () => Follow(next, option, false));
+        return _memory.Recall($"{option}:{next.Signature(poll.Ties.LooksBack)}", () => Follow(next, option, false)).From(state.Places);
     }
 
     private Branches Follow(RunoffState state, int option, bool isWritten)

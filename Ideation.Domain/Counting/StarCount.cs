@@ -4,60 +4,81 @@ using System.Numerics;
 namespace Ideation.Domain.Counting;
 
 /// <summary>
-/// One STAR count. Where the policy declares a tie for a place in the final, every final that is possible is held: who wins all of them
-/// is certain, who wins some is tied.
+/// One STAR count. Where the policy declares a tie, every way on is counted: who wins in all of them is certain, who wins in some is
+/// tied.
 /// </summary>
 internal sealed class StarCount(Poll poll, BigInteger[] totals, long[] fives, long[][] duels, IReadOnlyList<StarTieBreak> tieBreaks)
 {
-    private readonly List<IReadOnlyList<int>> _tiers = [];
+    private readonly BranchMemory _memory = new();
+    private (List<int> Winners, List<int> Left)? _atFirstTie;
 
     public CountResult Run()
     {
-        var left = poll.All.ToList();
-        var winners = new List<int>();
-        List<int> tied = [];
-        var seat = 1;
-        while (winners.Count < poll.Seats && left.Count > 0 && tied.Count == 0)
-        {
-            var possible = Winner(left, seat++, out var runnerUp);
-            if (possible.Count > 1)
-            {
-                tied = possible;
-                _tiers.Add(possible);
-                left.RemoveAll(possible.Contains);
-                break;
-            }
-
-            winners.AddRange(possible);
-            _tiers.Add(possible);
-            left.RemoveAll(possible.Contains);
-            if (winners.Count == poll.Seats && runnerUp is { } second && left.Remove(second))
-                _tiers.Add([second]);
-        }
-
-        return new()
-        {
-            Winners = [.. winners.Order()],
-            Tied = tied,
-            Ranking = [.. _tiers, .. Tiers.HighestFirst(left, option => totals[option])],
-        };
+        var found = Fill([], [.. poll.All], isWritten: true).Result(poll.All);
+        return _memory.IsFull ? found with { Winners = [.. _atFirstTie!.Value.Winners.Order()], Tied = _atFirstTie.Value.Left } : found;
     }
 
-    private List<int> Winner(List<int> left, int seat, out int? runnerUp)
+    /// <summary>Fills the next seat and those after it. Only the way of the first of the tied is written down.</summary>
+    private Branches Fill(List<int> winners, List<int> left, bool isWritten)
+    {
+        if (winners.Count == poll.Seats || left.Count == 0)
+            return End(winners.Count, left, null);
+
+        var possible = Winner(left, winners.Count + 1, isWritten, out var runnerUp);
+        if (possible.Count > 1)
+            _atFirstTie ??= (winners, left);
+        Branches? all = null;
+        foreach (var winner in possible)
+        {
+            if (_memory.IsFull && all is not null)
+                break;
+            List<int> next = [.. winners, winner];
+            var rest = left.FindAll(option => option != winner);
+            var later = all is null && isWritten
+                ? Go(next, rest, runnerUp, true)
+                : _memory.Recall($"{string.Join(',', next.Order())} {runnerUp}", () => Go(next, rest, runnerUp, false));
+            var branch = later.After(winner, winners.Count);
+            all = all?.Or(branch) ?? branch;
+        }
+
+        return all!;
+    }
+
+    private Branches Go(List<int> winners, List<int> left, int? runnerUp, bool isWritten) =>
+        winners.Count == poll.Seats ? End(winners.Count, left, runnerUp) : Fill(winners, left, isWritten);
+
+    /// <summary>The loser of the last final comes after the winners, then the rest by their totals.</summary>
+    private Branches End(int filled, List<int> left, int? runnerUp)
+    {
+        var places = new Places(poll.Options);
+        if (runnerUp is { } second)
+            places.Set(second, filled, filled);
+        places.SetByVotes(left.Where(option => option != runnerUp), filled + (runnerUp is null ? 0 : 1), option => totals[option]);
+        return Branches.Of([], places);
+    }
+
+    private List<int> Winner(List<int> left, int seat, bool isWritten, out int? runnerUp)
     {
         runnerUp = null;
         if (left.Count == 1)
             return [.. left];
 
-        var finals = Finals(left, seat);
-        var outcomes = finals.Select(final => Final(final.First, final.Second, seat)).ToList();
+        var log = new List<Decision>();
+        var finals = Finals(left, seat, log);
+        var outcomes = finals.Select(final => Final(final.First, final.Second, seat, log)).ToList();
+        if (isWritten)
+        {
+            poll.Decisions.AddRange(log);
+            finals.ForEach(Say);
+        }
+
         if (finals.Count == 1 && outcomes[0].Count == 1)
             runnerUp = finals[0].First == outcomes[0][0] ? finals[0].Second : finals[0].First;
         return [.. outcomes.SelectMany(winners => winners).Distinct().Order()];
     }
 
     /// <summary>Every final the totals and tie breaks allow; more than one only where a tie is declared.</summary>
-    private List<(int First, int Second)> Finals(List<int> left, int seat)
+    private List<(int First, int Second)> Finals(List<int> left, int seat, List<Decision> log)
     {
         var finalists = new List<int>();
         while (finalists.Count < 2)
@@ -71,11 +92,10 @@ internal sealed class StarCount(Poll poll, BigInteger[] totals, long[] fives, lo
                 continue;
             }
 
-            var (chosen, stillTied) = Advance(top, 2 - finalists.Count, seat);
-            if (chosen.Count > 0)
-                finalists.AddRange(chosen);
-            else
+            var (chosen, stillTied) = Advance(top, 2 - finalists.Count, seat, log);
+            if (chosen.Count == 0)
                 return Pairs(finalists, stillTied);
+            finalists.AddRange(chosen);
         }
 
         return [(finalists[0], finalists[1])];
@@ -87,50 +107,51 @@ internal sealed class StarCount(Poll poll, BigInteger[] totals, long[] fives, lo
             : [.. tied.SelectMany((first, i) => tied.Skip(i + 1).Select(second => (first, second)))];
 
     /// <summary>Decides among more options than there are places in the final. Two for the last place meet head to head; otherwise most five-star marks.</summary>
-    private (IReadOnlyList<int> Chosen, IReadOnlyList<int> StillTied) Advance(List<int> top, int places, int seat)
+    private (IReadOnlyList<int> Chosen, IReadOnlyList<int> StillTied) Advance(List<int> top, int places, int seat, List<Decision> log)
     {
         if (places == 1 && top.Count == 2 && tieBreaks.Contains(StarTieBreak.HeadToHead) && HeadToHead(top[0], top[1]) is { } preferred)
-            return ([Log(seat, top, "head-to-head", preferred)], []);
+            return ([Log(log, seat, top, "head-to-head", preferred)], []);
 
         if (tieBreaks.Contains(StarTieBreak.FiveStar))
         {
             var most = top.Max(option => fives[option]);
-            var shining = top.Where(option => fives[option] == most).ToList();
+            var shining = top.FindAll(option => fives[option] == most);
             if (shining.Count <= places)
-                return ([.. shining.Select(option => Log(seat, top, "five-star", option))], []);
+                return ([.. shining.Select(option => Log(log, seat, top, "five-star", option))], []);
         }
 
         var outcome = poll.Ties.Break(new Tie(seat, top, ToLose: false) { Places = places });
-        poll.Decisions.AddRange(outcome.Log);
+        log.AddRange(outcome.Log);
         return (outcome.Chosen, outcome.StillTied);
     }
 
-    private List<int> Final(int first, int second, int seat)
+    private List<int> Final(int first, int second, int seat, List<Decision> log)
     {
-        poll.Explanation.Say(
-            "star.final", ("option", first), ("other", second), ("votes", Text(duels[first][second])), ("against", Text(duels[second][first])));
         if (HeadToHead(first, second) is { } preferred)
             return [preferred];
 
         int[] both = [first, second];
         if (totals[first] != totals[second])
-            return [Log(seat, both, "score", totals[first] > totals[second] ? first : second)];
+            return [Log(log, seat, both, "score", totals[first] > totals[second] ? first : second)];
         if (fives[first] != fives[second] && tieBreaks.Contains(StarTieBreak.FiveStar))
-            return [Log(seat, both, "five-star", fives[first] > fives[second] ? first : second)];
+            return [Log(log, seat, both, "five-star", fives[first] > fives[second] ? first : second)];
 
         var outcome = poll.Ties.Break(new Tie(seat, both, ToLose: false));
-        poll.Decisions.AddRange(outcome.Log);
+        log.AddRange(outcome.Log);
         return [.. outcome.Chosen.Count > 0 ? outcome.Chosen : both];
     }
 
     private int? HeadToHead(int first, int second) =>
         duels[first][second] == duels[second][first] ? null : duels[first][second] > duels[second][first] ? first : second;
 
-    private int Log(int seat, IReadOnlyList<int> among, string rule, int chosen)
+    private static int Log(List<Decision> log, int seat, IReadOnlyList<int> among, string rule, int chosen)
     {
-        poll.Decisions.Add(new Decision(seat, [.. among], rule, chosen));
+        log.Add(new Decision(seat, [.. among], rule, chosen));
         return chosen;
     }
+
+    private void Say((int First, int Second) final) => poll.Explanation.Say(
+        "star.final", ("option", final.First), ("other", final.Second), ("votes", Text(duels[final.First][final.Second])), ("against", Text(duels[final.Second][final.First])));
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

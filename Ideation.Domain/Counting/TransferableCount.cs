@@ -180,7 +180,7 @@ internal sealed class TransferableCount(Poll poll, SingleTransferableVote rules,
                 break;
             var next = state.Clone();
             next.Forced = (what, option);
-            var branch = all is null && isWritten ? Count(next, true) : _memory.Recall(next.Signature(), () => Count(next, false));
+            var branch = all is null && isWritten ? Count(next, true) : _memory.Recall(next.Signature(), () => Count(next, false)).From(state.Places);
             all = all?.Or(branch) ?? branch;
         }
 

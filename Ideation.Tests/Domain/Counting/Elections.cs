@@ -8,7 +8,7 @@ internal static class Elections
 {
     public const int Options = 4;
 
-    public static readonly Gen<CountingMethod> Methods = Gen.OneOfConst<CountingMethod>(
+    public static readonly Gen<CountingMethod> Methods = OneOf<CountingMethod>(
         new SingleChoice(),
         new SingleChoice { EqualFirst = EqualFirst.Split },
         new Approval(),
@@ -40,7 +40,7 @@ internal static class Elections
     public static readonly Gen<Ballot[]> Rankings = Gen.Select(Gen.Int[0, Options - 1].Array[0, Options].Array[0, Options], Gen.Long[1, 4], (tiers, count) => Ballot.Ranked(count, tiers)).Array[1, 8];
 
     /// <summary>Every option at most once, none equal: what every method counts.</summary>
-    public static readonly Gen<Ballot[]> Strict = Gen.Select(Gen.Shuffle([0, 1, 2, 3]), Gen.Int[1, Options], Gen.Long[1, 4], (order, length, count) => Ballot.Ranked(count, [.. order.Take(length).Select(option => new[] { option })])).Array[1, 8];
+    public static readonly Gen<Ballot[]> Strict = Gen.Select(Gen.Shuffle(new[] { 0, 1, 2, 3 }), Gen.Int[1, Options], Gen.Long[1, 4], (order, length, count) => Ballot.Ranked(count, [.. order.Take(length).Select(option => new[] { option })])).Array[1, 8];
 
     public static readonly Gen<Ballot[]> Marks = Gen.Select(Gen.OneOf(Gen.Long[-1, 5], Gen.Const(Ballot.NoMark)).Array[Options], Gen.Long[1, 4], (marks, count) => Ballot.Marked(count, marks)).Array[1, 8];
 
@@ -49,11 +49,23 @@ internal static class Elections
     public static readonly Gen<(CountingMethod Method, Ballot[] Ballots, int Seats)> Any =
         Methods.SelectMany(method => Gen.Select(Gen.Const(method), BallotsOf(method), Gen.Int[1, 3]));
 
+    public static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(place => values[place]);
+
     public static Gen<Ballot[]> BallotsOf(CountingMethod method) => method.Accepts[0] switch
     {
         BallotKind.Ranking => Gen.OneOf(Rankings, Strict),
         BallotKind.Marks => Marks,
         _ => Approvals,
+    };
+
+    public static string Print((CountingMethod Method, Ballot[] Ballots, int Seats) election) =>
+        $"{election.Method.Name}, {election.Seats} seats: {string.Join("; ", election.Ballots.Select(Print))}";
+
+    private static string Print(Ballot ballot) => ballot.Kind switch
+    {
+        BallotKind.Ranking => $"{string.Join('>', ballot.Ranking.Select(tier => string.Join('=', tier)))}*{ballot.Count}",
+        BallotKind.Marks => $"{string.Join(' ', ballot.Marks.Select(mark => mark == Ballot.NoMark ? "." : $"{mark}"))}*{ballot.Count}",
+        _ => $"[{string.Join(',', ballot.Approve)}]*{ballot.Count}",
     };
 
     /// <summary>The same ballot with every option under another number.</summary>

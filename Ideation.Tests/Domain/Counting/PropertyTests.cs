@@ -22,13 +22,13 @@ public sealed class PropertyTests
 
     [Fact]
     public void Other_numbers_for_the_options_change_nothing_where_ties_are_declared() =>
-        Gen.Select(Elections.Any, Gen.Shuffle([0, 1, 2, 3])).Sample((election, names) =>
+        Gen.Select(Elections.Any, Gen.Shuffle(new[] { 0, 1, 2, 3 })).Sample((election, names) =>
         {
             var plain = Count(election.Method, election.Ballots, election.Seats);
             var renamed = Count(Elections.Renamed(election.Method, names), [.. election.Ballots.Select(ballot => Elections.Renamed(ballot, names))], election.Seats);
             return Sets(plain.Winners.Select(option => names[option]), plain.Tied.Select(option => names[option])) == Sets(renamed.Winners, renamed.Tied)
                 && Tiers(plain, names) == Tiers(renamed, [0, 1, 2, 3]);
-        });
+        }, print: drawn => $"{Elections.Print(drawn.Item1)} as {string.Join(',', drawn.Item2)}");
 
     [Fact]
     public void Winners_are_never_more_than_the_seats_and_never_tied() =>
@@ -53,7 +53,7 @@ public sealed class PropertyTests
             var declared = Count(election.Method, election.Ballots, election.Seats);
             var decided = Count(election.Method, election.Ballots, election.Seats, InOrder);
             return declared.Ballots.Counted == 0 || (!declared.Winners.Except(decided.Winners).Any() && !decided.Winners.Except(declared.Winners).Except(declared.Tied).Any());
-        });
+        }, print: Elections.Print);
 
     [Fact]
     public void Every_ballot_is_counted_blank_or_invalid() =>
@@ -61,7 +61,7 @@ public sealed class PropertyTests
 
     [Fact]
     public void The_tally_of_merged_files_is_the_sum_of_their_tallies() =>
-        Gen.OneOfConst<CountingMethod>(new SingleChoice(), new Approval(), new Dots(), new Score { Aggregate = Aggregate.Sum }, new Borda(), new Quadratic { AllowNegative = true }, new Consent())
+        Elections.OneOf<CountingMethod>(new SingleChoice(), new Approval(), new Dots(), new Score { Aggregate = Aggregate.Sum }, new Borda(), new Quadratic { AllowNegative = true }, new Consent())
             .SelectMany(method => Gen.Select(Gen.Const(method), Elections.BallotsOf(method), Elections.BallotsOf(method)))
             .Sample((method, one, other) =>
             {
@@ -71,7 +71,7 @@ public sealed class PropertyTests
 
     [Fact]
     public void A_Condorcet_winner_wins() =>
-        Gen.Select(Gen.OneOfConst<CountingMethod>(new Schulze(), new RankedPairs(), new Minimax(), new Copeland(), new Schulze { Strength = StrengthMeasure.Ratio }, new Minimax { Strength = StrengthMeasure.Margin }), Elections.Strict)
+        Gen.Select(Elections.OneOf<CountingMethod>(new Schulze(), new RankedPairs(), new Minimax(), new Copeland(), new Schulze { Strength = StrengthMeasure.Ratio }, new Minimax { Strength = StrengthMeasure.Margin }), Elections.Strict)
             .Sample((method, ballots) =>
             {
                 var result = Count(method, ballots, 1);
@@ -81,7 +81,7 @@ public sealed class PropertyTests
 
     [Fact]
     public void The_favourite_of_a_majority_wins_a_run_off() =>
-        Gen.Select(Gen.OneOfConst<CountingMethod>(new InstantRunoff(), new InstantRunoff { BatchElimination = true }, new SingleTransferableVote(), new Schulze(), new RankedPairs()), Elections.Strict)
+        Gen.Select(Elections.OneOf<CountingMethod>(new InstantRunoff(), new InstantRunoff { BatchElimination = true }, new SingleTransferableVote(), new Schulze(), new RankedPairs()), Elections.Strict)
             .Sample((method, ballots) =>
             {
                 var firsts = Enumerable.Range(0, 4).Select(option => ballots.Where(ballot => ballot.Ranking[0][0] == option).Sum(ballot => ballot.Count)).ToList();
@@ -91,11 +91,10 @@ public sealed class PropertyTests
 
     [Fact]
     public void A_transferable_vote_keeps_every_vote_to_the_last_decimal() =>
-        Gen.Select(Gen.OneOfConst(new SingleTransferableVote(), new SingleTransferableVote { Transfer = TransferRule.Exact }, new SingleTransferableVote { Decimals = 0 }), Elections.Rankings, Gen.Int[1, 3])
+        Gen.Select(Elections.OneOf(new SingleTransferableVote(), new SingleTransferableVote { Transfer = TransferRule.Exact }, new SingleTransferableVote { Decimals = 0 }), Elections.Rankings, Gen.Int[1, 3])
             .Sample((method, ballots, seats) =>
             {
                 var result = Count(method, ballots, seats, InOrder);
-                var before = Exhausted.None;
                 return result.Rounds!.All(stage =>
                 {
                     var moved = stage.Transfers.Where(transfer => transfer.To is null).Aggregate(Fraction.Zero, (sum, transfer) => sum + transfer.Value);
@@ -106,7 +105,7 @@ public sealed class PropertyTests
 
     [Fact]
     public void A_run_off_keeps_every_vote() =>
-        Gen.Select(Elections.Rankings, Gen.OneOfConst(EqualRanks.Exhaust, EqualRanks.SkipTier, EqualRanks.ExhaustIfSeveralContinue)).Sample((ballots, rule) =>
+        Gen.Select(Elections.Rankings, Elections.OneOf(EqualRanks.Exhaust, EqualRanks.SkipTier, EqualRanks.ExhaustIfSeveralContinue)).Sample((ballots, rule) =>
         {
             var result = Count(new InstantRunoff { Reading = new() { EqualRanks = rule } }, ballots, 1, InOrder);
             return result.Rounds!.All(round =>
@@ -118,7 +117,7 @@ public sealed class PropertyTests
 
     [Fact]
     public void Equal_shares_never_overspends() =>
-        Gen.Select(Elections.Approvals, Gen.Int[0, 40], Gen.Int[0, 20].Array[4], Gen.OneOfConst(Completion.None, Completion.AddOne, Completion.Greedy, Completion.AddOneThenGreedy), Gen.OneOfConst(Utility.Cost, Utility.Cardinality))
+        Gen.Select(Elections.Approvals, Gen.Int[0, 40], Gen.Int[0, 20].Array[4], Elections.OneOf(Completion.None, Completion.AddOne, Completion.Greedy, Completion.AddOneThenGreedy), Elections.OneOf(Utility.Cost, Utility.Cardinality))
             .Sample((ballots, budget, costs, completion, utility) =>
             {
                 var method = new EqualShares { Budget = budget, Costs = [.. costs.Select(cost => (Fraction)cost)], Completion = completion, Utility = utility };
@@ -128,7 +127,7 @@ public sealed class PropertyTests
 
     [Fact]
     public void Taking_median_judgments_away_one_by_one_gives_the_same_order() =>
-        Gen.Long[0, 4].Array[4].Where(tally => tally.Sum() == 6).Array[2].Sample(tallies =>
+        Gen.Int[0, 3].Array[6].Select(grades => Enumerable.Range(0, 4).Select(grade => (long)grades.Count(given => given == grade)).ToArray()).Array[2].Sample(tallies =>
         {
             var result = VoteCount.Of(new(new MajorityJudgment { Grades = 4 }, 2, new([]) { Tallies = tallies }));
             var order = Removed(tallies[0]).Zip(Removed(tallies[1]), (one, other) => one.CompareTo(other)).FirstOrDefault(compared => compared != 0);

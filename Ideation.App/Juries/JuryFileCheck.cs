@@ -118,8 +118,6 @@ internal static class JuryFileCheck
     {
         Number($"{place}.juror", line.Juror, file.Jurors.Length);
         Projects(file, line.Order, $"{place}.order");
-        if (Array.FindIndex(file.Rankings, other => other.Juror == line.Juror) is var first && file.Rankings[first] != line)
-            throw new JuryFileException($"{place}.juror", "jury.file.ranking-twice", line.Juror, first);
         return new JurorRanking(line.Juror, line.Order);
     }
 

@@ -26,7 +26,7 @@ internal static class Averages
         if (sorted.Length == 0)
             return [];
 
-        var noise = 1e-9 * Math.Max(1e-3, sorted.Max(pair => Math.Abs(pair.Value)));
+        var noise = 1e-10 * Math.Max(1, sorted.Max(pair => Math.Abs(pair.Value)));
         var tiers = new List<List<int>> { new() { sorted[0].Item } };
         for (var next = 1; next < sorted.Length; next++)
         {

@@ -72,9 +72,10 @@ public static class JuryCount
             IntraclassCorrelation.Of(CompleteTable.Of(standing.Table)), common.Projects.Count);
     }
 
-    /// <summary>Rankings as scores for Kendall's W, which asks for nothing but order.</summary>
-    private static ScoreTable Places(JuryCase jury) =>
-        new(jury.Rankings.SelectMany(ranking => ranking.Order.Select((project, place) => new Score(ranking.Juror, project, -place))));
+    /// <summary>Rankings as scores for Kendall's W, which asks for nothing but order; none when a juror ranked more than once.</summary>
+    private static ScoreTable Places(JuryCase jury) => jury.Rankings.DistinctBy(ranking => ranking.Juror).Count() < jury.Rankings.Count
+        ? new([])
+        : new(jury.Rankings.SelectMany(ranking => ranking.Order.Select((project, place) => new Score(ranking.Juror, project, -place))));
 
     private static Stability Stability(Standing standing)
     {

@@ -46,7 +46,6 @@ public sealed class RefusedFileTests
     [InlineData(""" "comparisons":[{"juror":0,"winner":1,"loser":1}] """, "$.comparisons[0].loser", "different")]
     [InlineData(""" "comparisons":[{"juror":0,"winner":1,"loser":7}] """, "$.comparisons[0].loser", "0 to 1")]
     [InlineData(""" "rankings":[{"juror":0,"order":[0,0]}] """, "$.rankings[0].order[1]", "Once")]
-    [InlineData(""" "rankings":[{"juror":0,"order":[0]},{"juror":0,"order":[1]}] """, "$.rankings[1].juror", "One is allowed")]
     [InlineData(""" "chair":[{"among":[0],"first":1}] """, "$.chair[0].first", "Allowed: 0")]
     [InlineData(""" "eliminated":[{"project":5}] """, "$.eliminated[0].project", "0 to 1")]
     [InlineData(""" "gamma":-1 """, "$.gamma", "0 or more")]

@@ -62,7 +62,7 @@ public sealed class NumericsTests
     [Fact]
     public void Values_nearer_than_rounding_are_one_tier()
     {
-        double[] values = [0.1 + 0.2, 0.3, 0.2, 0.5];
+        double[] values = [0.1 + 0.2, 0.3, 0.299999, 0.5];
 
         Assert.Equal([[3], [0, 1], [2]], Averages.Tiers([2, 1, 0, 3], at => values[at]));
     }

@@ -21,6 +21,9 @@ public static class SeverityModel
     /// <summary>Above this ratio of variances the scores are sums of a project and a juror value, and nothing is left to estimate an error from.</summary>
     private const double NothingLeft = 1e6;
 
+    /// <summary>Scores × levels of the smaller factor, up to which a thorough search costs next to nothing.</summary>
+    private const int SmallWork = 2_000;
+
     public static Obstacle? ObstacleIn(ScoreTable table)
     {
         if (table.Scores.Count == 0)
@@ -42,8 +45,9 @@ public static class SeverityModel
 
         var design = new CrossedDesign(table);
         var deviance = new ProfiledDeviance(design, fit);
-        var search = new VarianceSearch(deviance);
-        var ratios = near is null ? search.Best() : search.Near(near.Rho(design.ProjectsAreOuter), near.Rho(!design.ProjectsAreOuter)) ?? search.Best();
+        var small = design.Count * design.InnerSize < SmallWork;
+        var search = new VarianceSearch(deviance, fine: small);
+        var ratios = (small || near is null ? null : search.Near(near.Rho(design.ProjectsAreOuter), near.Rho(!design.ProjectsAreOuter))) ?? search.Best();
         if (Math.Max(ratios.Outer, ratios.Inner) > NothingLeft)
             return (null, Obstacle.NoResidual);
 

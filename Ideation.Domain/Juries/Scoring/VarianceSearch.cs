@@ -5,35 +5,70 @@ namespace Ideation.Domain.Juries.Scoring;
 /// gradient, so that the last digits are settled by the slope and not by differences of almost equal deviances.
 /// A ratio of zero is a candidate of its own, because ln ρ never reaches it.
 /// </summary>
-internal sealed class VarianceSearch(ProfiledDeviance deviance)
+internal sealed class VarianceSearch(ProfiledDeviance deviance, bool fine)
 {
     private const double Settled = 1e-10;
     private const double Lowest = -27;
     private const double Highest = 16;
-    private static readonly double[] Grid = [-6, -4, -2.5, -1, 0, 1, 2.5, 4, 6];
+    private const double Rounding = 1e-9;
+
+    /// <summary>ln ρ, with a ratio of zero first. Small juries have the more crooked deviances, and the cheaper ones.</summary>
+    private readonly double[] _grid = fine ? Steps(0.5, 36) : Steps(1.25, 15);
 
     /// <summary>The ratios at the minimum, zero included; the highest value allowed means that nothing is left for the residual.</summary>
     public (double Outer, double Inner) Best()
     {
-        var start = (from outer in Grid from inner in Grid select (outer, inner))
-            .MinBy(point => deviance.At(Math.Exp(point.outer), Math.Exp(point.inner)));
-        var both = Refine(start.outer, start.inner, true, true);
-        var best = (Ratios: both, Deviance: deviance.At(both.Outer, both.Inner));
-
-        Try((start.outer, double.NegativeInfinity), true, false);
-        Try((double.NegativeInfinity, start.inner), false, true);
-        Try((double.NegativeInfinity, double.NegativeInfinity), false, false);
-        return best.Ratios;
-
-        void Try((double Outer, double Inner) from, bool outerFree, bool innerFree)
+        var best = (Ratios: (Outer: 0.0, Inner: 0.0), Deviance: deviance.At(0, 0));
+        foreach (var (outer, inner) in Valleys().OrderByDescending(valley => Free(valley.Outer) + Free(valley.Inner)))
         {
-            var ratios = Refine(from.Outer, from.Inner, outerFree, innerFree);
+            var ratios = Refine(outer, inner, Free(outer) > 0, Free(inner) > 0);
             var value = deviance.At(ratios.Outer, ratios.Inner);
-            // The simpler model wins when the other is not better by more than rounding.
-            if (value <= best.Deviance + 1e-9)
-                best = (ratios, Math.Min(value, best.Deviance));
+            // The simpler model, which comes later, wins when the other is not better by more than rounding.
+            var simpler = ratios.Outer == 0 || ratios.Inner == 0;
+            if (value < best.Deviance - Rounding || (simpler && value <= best.Deviance + Rounding))
+                best = (ratios, value);
+        }
+
+        return deviance.At(0, 0) <= best.Deviance + Rounding ? (0, 0) : best.Ratios;
+    }
+
+    /// <summary>
+    /// Points of the grid that no neighbour undercuts: small juries can have several valleys. The lowest point is also tried with
+    /// each of its ratios at zero.
+    /// </summary>
+    private List<(double Outer, double Inner)> Valleys()
+    {
+        var heights = _grid.Select(outer => _grid.Select(inner => At(outer, inner)).ToArray()).ToArray();
+        var cells =
+            from outer in Enumerable.Range(0, _grid.Length)
+            from inner in Enumerable.Range(0, _grid.Length)
+            select (Outer: outer, Inner: inner);
+        var valleys = cells.Where(IsValley).Select(cell => (_grid[cell.Outer], _grid[cell.Inner])).ToList();
+        var (lowestOuter, lowestInner) = cells.Where(cell => cell is { Outer: > 0, Inner: > 0 }).MinBy(cell => heights[cell.Outer][cell.Inner]);
+        valleys.Add((_grid[lowestOuter], _grid[lowestInner]));
+        valleys.Add((_grid[lowestOuter], _grid[0]));
+        valleys.Add((_grid[0], _grid[lowestInner]));
+        return valleys;
+
+        bool IsValley((int Outer, int Inner) cell)
+        {
+            for (var outer = Math.Max(0, cell.Outer - 1); outer <= Math.Min(_grid.Length - 1, cell.Outer + 1); outer++)
+            {
+                for (var inner = Math.Max(0, cell.Inner - 1); inner <= Math.Min(_grid.Length - 1, cell.Inner + 1); inner++)
+                {
+                    if (heights[outer][inner] < heights[cell.Outer][cell.Inner])
+                        return false;
+                }
+            }
+
+            return true;
         }
     }
+
+    private static double[] Steps(double width, int count) =>
+        [double.NegativeInfinity, .. Enumerable.Range(0, count).Select(step => -7.5 + width * step)];
+
+    private static int Free(double logRatio) => double.IsNegativeInfinity(logRatio) ? 0 : 1;
 
     /// <summary>From a fit of nearly the same scores, to six digits; null when that is no good start.</summary>
     public (double Outer, double Inner)? Near(double rhoOuter, double rhoInner)
@@ -101,7 +136,9 @@ internal sealed class VarianceSearch(ProfiledDeviance deviance)
                 innerFree ? (cross * slope.Outer * (outerFree ? 1 : 0) - outerCurve * slope.Inner) / determinant : 0);
         }
 
-        return (outerFree ? -Math.Sign(slope.Outer) : 0, innerFree ? -Math.Sign(slope.Inner) : 0);
+        return (outerFree ? Downhill(slope.Outer, outerCurve) : 0, innerFree ? Downhill(slope.Inner, innerCurve) : 0);
+
+        static double Downhill(double slope, double curve) => slope == 0 ? 0 : -slope / Math.Max(Math.Abs(curve), Math.Abs(slope) / 2);
     }
 
     private static double Bounded(double value) => double.IsNegativeInfinity(value) ? value : Math.Clamp(value, Lowest, Highest);

@@ -1,12 +1,22 @@
 using NetEscapades.AspNetCore.SecurityHeaders;
+using NetEscapades.AspNetCore.SecurityHeaders.Headers.ContentSecurityPolicy;
 
 namespace Ideation.App.Hosting;
 
 /// <summary>The headers of every answer. MudBlazor needs inline styles; scripts need a nonce or our own origin.</summary>
 internal static class Security
 {
-    public static void UseSecurity(this WebApplication app) =>
-        app.UseSecurityHeaders(new HeaderPolicyCollection()
+    public static void UseSecurity(this WebApplication app)
+    {
+        // The reference of the API is made by a library that starts itself with an inline script; it holds nothing of anybody's.
+        app.UseWhen(IsReference, branch => branch.UseSecurityHeaders(Headers(script => script.Self().UnsafeInline())));
+        app.UseWhen(context => !IsReference(context), branch => branch.UseSecurityHeaders(Headers(script => script.Self().WithNonce())));
+    }
+
+    private static bool IsReference(HttpContext context) => context.Request.Path.StartsWithSegments("/scalar", StringComparison.OrdinalIgnoreCase);
+
+    private static HeaderPolicyCollection Headers(Action<ScriptSourceDirectiveBuilder> scripts) =>
+        new HeaderPolicyCollection()
             .AddFrameOptionsDeny()
             .AddContentTypeOptionsNoSniff()
             .AddReferrerPolicyStrictOriginWhenCrossOrigin()
@@ -23,7 +33,7 @@ internal static class Security
             .AddContentSecurityPolicy(policy =>
             {
                 policy.AddDefaultSrc().Self();
-                policy.AddScriptSrc().Self().WithNonce();
+                scripts(policy.AddScriptSrc());
                 policy.AddStyleSrc().Self().UnsafeInline();
                 policy.AddImgSrc().Self().Data().Blob();
                 policy.AddFontSrc().Self();
@@ -32,5 +42,5 @@ internal static class Security
                 policy.AddBaseUri().Self();
                 policy.AddFormAction().Self();
                 policy.AddFrameAncestors().None();
-            }));
+            });
 }

@@ -1,4 +1,5 @@
 using Ideation.App.Account;
+using Ideation.App.Api;
 using Ideation.App.Campaigns;
 using Ideation.App.Components;
 using Ideation.App.Data;
@@ -48,6 +49,7 @@ public static class Server
         builder.Services.AddLive();
         builder.AddAccount();
         builder.Services.AddPages();
+        builder.Services.AddApi();
         builder.Services.AddCampaigns();
         builder.Services.AddIdeas();
         builder.Services.AddHome();
@@ -58,6 +60,7 @@ public static class Server
         app.UseHosting();
         app.MapAccount();
         app.MapLive();
+        app.MapApi();
         app.MapPages();
     }
 }

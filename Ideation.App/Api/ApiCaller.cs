@@ -1,0 +1,43 @@
+using System.Reflection;
+using Ideation.App.Account;
+
+namespace Ideation.App.Api;
+
+/// <summary>
+/// Who calls, and what their token lets them do. Without a token it is nobody, who reads what is public; the browser's cookie does not count here,
+/// so that no other site can call in somebody's name.
+/// </summary>
+public sealed record ApiCaller(Viewer Viewer, IReadOnlyList<string> Scopes)
+{
+    public static async ValueTask<ApiCaller?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        _ = parameter;
+        if (context.Request.Headers.Authorization.Count == 0)
+            return new ApiCaller(Viewer.Nobody, []);
+
+        var viewer = await context.RequestServices.GetRequiredService<Viewers>().OfAsync(context.User, context.RequestAborted);
+        if (!viewer.IsSignedIn)
+            throw ApiErrors.TokenRefused();
+
+        return new ApiCaller(viewer, [.. context.User.FindAll("scope").Select(claim => claim.Value)]);
+    }
+
+    /// <summary>The viewer behind a token that lets them write; refuses with <c>account.signed-out</c> or <c>api.scope-missing</c>.</summary>
+    public Viewer Writer => Allowed("write");
+
+    /// <summary>The viewer behind a token that lets them run campaigns.</summary>
+    public Viewer Facilitator => Allowed("facilitate");
+
+    /// <summary>Reading with a token needs its scope too.</summary>
+    public Viewer Reader => Viewer.IsSignedIn ? Allowed("read") : Viewer;
+
+    private Viewer Allowed(string scope)
+    {
+        if (!Viewer.IsSignedIn)
+            throw AccountErrors.SignedOut();
+        if (!Scopes.Contains(scope))
+            throw ApiErrors.ScopeMissing(scope);
+
+        return Viewer;
+    }
+}

@@ -1,0 +1,29 @@
+using Ideation.App.Data;
+using Scalar.AspNetCore;
+
+namespace Ideation.App.Api;
+
+internal static class ApiFeature
+{
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddExceptionHandler<ApiExceptionHandler>();
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddOpenApi("v1");
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").DisableAntiforgery();
+        api.MapIdeas();
+        api.MapCampaigns();
+        api.MapFallback(() => { throw ApiErrors.NotFound(); });
+
+        app.MapOpenApi();
+        app.MapScalarApiReference("/scalar", options => options.WithTitle("Ideation"));
+        app.MapGet("/health/live", () => TypedResults.Text("live")).ExcludeFromDescription();
+        app.MapGet("/health/ready", async (Storage storage, CancellationToken cancellationToken) =>
+            await storage.AnswersAsync(cancellationToken) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
+    }
+}

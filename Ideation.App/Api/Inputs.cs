@@ -1,0 +1,39 @@
+using Ideation.Domain.Common;
+using Ideation.Domain.Ideas;
+
+namespace Ideation.App.Api;
+
+/// <summary>Reads what stands in an address, or says what is allowed there.</summary>
+internal static class Inputs
+{
+    /// <summary>The id in a path: what is not 32 hex digits names nothing.</summary>
+    public static TId Id<TId>(string text)
+        where TId : struct, IEntityId<TId> =>
+        Guid.TryParseExact(text, "N", out var value) ? TId.From(value) : throw ApiErrors.NotFound();
+
+    /// <summary>An id that may be left out of a query.</summary>
+    public static TId? OptionalId<TId>(string? text, string parameter)
+        where TId : struct, IEntityId<TId>
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+
+        return Guid.TryParseExact(text, "N", out var value) ? TId.From(value) : throw ApiErrors.Malformed(parameter, "[0-9a-f]{32}");
+    }
+
+    public static int Limit(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return 20;
+
+        return int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= 100
+            ? limit
+            : throw ApiErrors.Malformed("limit", "1–100");
+    }
+
+    public static IdeaState? OptionalState(string? text) =>
+        string.IsNullOrEmpty(text) ? null : State(text) ?? throw ApiErrors.Malformed("state", string.Join(", ", Enum.GetValues<IdeaState>().Select(IdeaPath.CodeOf)));
+
+    public static IdeaState? State(string? code) =>
+        Enum.GetValues<IdeaState>().Cast<IdeaState?>().FirstOrDefault(state => IdeaPath.CodeOf(state!.Value) == code);
+}

@@ -10,6 +10,7 @@ internal static class IdeaFeature
         services.AddScoped<IdeaCommands>();
         services.AddScoped<IdeaQueries>();
         services.AddSingleton<IdeaSheets>();
+        services.AddSingleton<IdeaPlaces>();
         services.AddSingleton<Deadlines>();
         services.AddHostedService(provider => provider.GetRequiredService<Deadlines>());
     }

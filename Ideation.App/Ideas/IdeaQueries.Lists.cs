@@ -21,11 +21,31 @@ public sealed partial class IdeaQueries
         var order = IdeaOrder.Read(await SortOfAsync(db, viewer, filter, cancellationToken), cursor);
         var found = await Rows(db, order.Of(db, IdeaSelection.Of(db, viewer, filter), viewer, filter).Take(most + 1)).ToListAsync(cancellationToken);
 
+        var rows = await WithNamesAsync(db, found, cancellationToken);
+        return new IdeaPageOf([.. rows.Take(most)], found.Count > most ? order.After(found[most - 1].By, found[most - 1].Key) : null);
+    }
+
+    /// <summary>These ideas as they are now, in this order, without those that are gone.</summary>
+    public async Task<IReadOnlyList<IdeaRow>> RowsAsync(Viewer viewer, IReadOnlyList<IdeaId> ids, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var ideas = db.Ideas.AsNoTracking().VisibleTo(db, viewer).Where(idea => ids.Contains(idea.Id));
+        var found = await Rows(db, new IdeaOrder(IdeaSort.Newest, null, "").Of(db, ideas, viewer, new IdeaFilter())).ToListAsync(cancellationToken);
+        return [.. ids.Join(await WithNamesAsync(db, found, cancellationToken), id => id, row => row.Id, (_, row) => row)];
+    }
+
+    /// <summary>How many ideas wait for an answer of this person.</summary>
+    public async Task<int> CountToAnswerAsync(Viewer viewer, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await IdeaSelection.Of(db, viewer, new IdeaFilter { ToAnswer = true }).CountAsync(cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<IdeaRow>> WithNamesAsync(IdeationDb db, IReadOnlyList<FoundRow> found, CancellationToken cancellationToken)
+    {
         var campaigns = await CampaignsAsync(db, [.. found.Select(row => row.Campaign).Distinct()], cancellationToken);
         var names = await NamesAsync(db, [.. found.SelectMany(row => row.CoAuthors.Append(row.Author)).Distinct()], cancellationToken);
-        return new IdeaPageOf(
-            [.. found.Take(most).Select(row => RowOf(row, campaigns[row.Campaign], names))],
-            found.Count > most ? order.After(found[most - 1].By, found[most - 1].Key) : null);
+        return [.. found.Select(row => RowOf(row, campaigns[row.Campaign], names))];
     }
 
     /// <summary>How many ideas that the filter lets through were submitted after that moment.</summary>

@@ -109,3 +109,6 @@ public sealed record IdeaFacets(
 public sealed record Counted<T>(T Value, int Count);
 
 public sealed record IdeaRevisionLine(int Number, Person By, DateTimeOffset At, bool Substantial, string? Name, bool IsCurrent);
+
+/// <summary>What one person's page of an idea shows: what all read alike, and their own part in it.</summary>
+public sealed record IdeaOnPage(IdeaView Idea, IdeaMine Mine);

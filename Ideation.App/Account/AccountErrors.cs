@@ -10,4 +10,18 @@ internal static class AccountErrors
     public static DomainException Disabled() => new("account.disabled");
 
     public static DomainException NotAllowed() => new("account.not-allowed");
+
+    public static DomainException PasswordShort() => new("account.password-short", PasswordRules.MinLength);
+
+    public static DomainException PasswordLong() => new("account.password-long", PasswordRules.MaxLength);
+
+    public static DomainException PasswordCommon() => new("account.password-common");
+
+    public static DomainException PasswordTelling() => new("account.password-telling");
+
+    public static DomainException TokenNotFound() => new("token.not-found");
+
+    public static DomainException TokenScopeUnknown(string scope) => new("token.scope-unknown", scope);
+
+    public static DomainException TokenMemberUnknown(string mail) => new("token.member-unknown", mail);
 }

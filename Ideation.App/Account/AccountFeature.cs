@@ -1,5 +1,6 @@
 using Ideation.App.Components.Layout;
 using Ideation.App.Data;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -7,21 +8,34 @@ namespace Ideation.App.Account;
 
 internal static class AccountFeature
 {
+    private const string CookieOrBearer = "CookieOrBearer";
+
     public static void AddAccount(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddCascadingAuthenticationState();
         services.AddAuthorization();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddIdentityCore<MemberAccount>()
+        builder.AddSchemes();
+        builder.AddAccountCookies();
+        services.AddIdentityCore<MemberAccount>(options =>
+            {
+                options.Lockout.MaxFailedAccessAttempts = 10;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
             .AddEntityFrameworkStores<IdeationDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
         services.AddSingleton<Viewers>();
-        services.AddScoped<CurrentMember>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<ApiTokens>();
         services.AddSingleton<AttemptLimits>();
         services.AddSingleton<DemoAccounts>();
+        services.AddScoped<AuthenticationStateProvider, CircuitSession>();
+        services.AddScoped<CurrentMember>();
+        services.AddScoped<NewAccounts>();
+        services.AddScoped<Administrators>();
         services.AddScoped<SignIns>();
+        services.AddScoped<AccountCommands>();
         services.AddSingleton(new FrameSlot(FramePlace.Me, typeof(MeMenu)));
     }
 
@@ -30,5 +44,18 @@ internal static class AccountFeature
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapAccountEndpoints();
+    }
+
+    private static void AddSchemes(this WebApplicationBuilder builder)
+    {
+        var authentication = builder.Services.AddAuthentication(options =>
+        {
+            options.DefaultScheme = CookieOrBearer;
+            options.DefaultSignInScheme = IdentityConstants.ApplicationScheme;
+        });
+        authentication.AddPolicyScheme(CookieOrBearer, null, options => options.ForwardDefaultSelector = context =>
+            BearerTokens.Of(context.Request) is null ? IdentityConstants.ApplicationScheme : BearerTokens.Name);
+        authentication.AddScheme<AuthenticationSchemeOptions, BearerTokens>(BearerTokens.Name, null);
+        authentication.AddIdentityCookies();
     }
 }

@@ -18,6 +18,8 @@ internal static class Verbs
         root.SetAction((_, cancellationToken) => ServeVerb.RunAsync(cancellationToken));
         root.Subcommands.Add(ServeVerb.Command());
         root.Subcommands.Add(SeedVerb.Command());
+        root.Subcommands.Add(CreateAdminVerb.Command());
+        root.Subcommands.Add(TokenVerb.Command());
         root.Subcommands.Add(FileVerb.Count());
         root.Subcommands.Add(FileVerb.Jury());
 

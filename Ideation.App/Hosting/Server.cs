@@ -7,6 +7,7 @@ using Ideation.App.Data.Seeds;
 using Ideation.App.Home;
 using Ideation.App.Ideas;
 using Ideation.App.Live;
+using Ideation.App.Mail;
 
 namespace Ideation.App.Hosting;
 
@@ -48,6 +49,7 @@ public static class Server
         builder.Services.AddData();
         builder.Services.AddLive();
         builder.AddAccount();
+        builder.Services.AddMail();
         builder.Services.AddPages();
         builder.Services.AddApi();
         builder.Services.AddCampaigns();

@@ -19,3 +19,12 @@ public readonly record struct InvitationId(Guid Value) : IEntityId<InvitationId>
 
     public override string ToString() => Value.ToString("N");
 }
+
+public readonly record struct ApiTokenId(Guid Value) : IEntityId<ApiTokenId>
+{
+    public static ApiTokenId New() => new(Guid.CreateVersion7());
+
+    public static ApiTokenId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}

@@ -165,6 +165,9 @@ public sealed class Member : AggregateRoot
         Raise(new MemberEnabled(Id, actor, now));
     }
 
+    /// <summary>Says that they have a new password; the account keeps it.</summary>
+    public void ChoosePassword(MemberId actor, DateTimeOffset now) => Raise(new PasswordChosen(Id, actor, now));
+
     private static void GuardWords(string name, string job)
     {
         if (name.Length is 0 or > MaxNameLength)

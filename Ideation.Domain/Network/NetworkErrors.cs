@@ -51,4 +51,10 @@ internal static class NetworkErrors
     public static DomainException InvitationAccepted(Invitation invitation) => new("invitation.accepted", invitation.Mail);
 
     public static DomainException InvitationRevoked(Invitation invitation) => new("invitation.revoked", invitation.Mail);
+
+    public static DomainException TokenNameUnfit() => new("token.name-unfit", ApiToken.MaxNameLength);
+
+    public static DomainException TokenScopesMissing() => new("token.scopes-missing");
+
+    public static DomainException TokenDaysUnfit() => new("token.days-unfit", ApiToken.MaxDays);
 }

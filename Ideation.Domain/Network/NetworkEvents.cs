@@ -39,3 +39,10 @@ public sealed record InvitationSent(InvitationId Invitation, OrganisationId Orga
 public sealed record InvitationAccepted(InvitationId Invitation, OrganisationId Organisation, MemberId Actor, DateTimeOffset OccurredAt) : IOrganisationEvent;
 
 public sealed record InvitationRevoked(InvitationId Invitation, OrganisationId Organisation, MemberId Actor, DateTimeOffset OccurredAt) : IOrganisationEvent;
+
+/// <summary>The password itself is kept with the account; that there is a new one ends their other sessions.</summary>
+public sealed record PasswordChosen(MemberId Member, MemberId Actor, DateTimeOffset OccurredAt) : IMemberEvent;
+
+public sealed record ApiTokenIssued(ApiTokenId Token, MemberId Member, MemberId Actor, DateTimeOffset OccurredAt) : IMemberEvent;
+
+public sealed record ApiTokenRevoked(ApiTokenId Token, MemberId Member, MemberId Actor, DateTimeOffset OccurredAt) : IMemberEvent;

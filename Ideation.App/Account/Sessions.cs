@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using Ideation.App.Data;
+using Ideation.App.Live;
+using Ideation.Domain.Network;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Ideation.App.Account;
+
+public enum SessionState
+{
+    Good = 1,
+    SignedOut = 2,
+    Disabled = 3,
+}
+
+/// <summary>
+/// Whether somebody who signed in once is signed in still: the account is not disabled, and its password has not changed since. Read once
+/// per change of the member and twice a minute, so that every request can ask.
+/// </summary>
+public sealed class Sessions(
+    IDbContextFactory<IdeationDb> contexts, LiveFeed feed, Viewers viewers, TimeProvider clock, IOptions<IdentityOptions> options)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<MemberId, Known> _known = new();
+
+    public async ValueTask<SessionState> StateOfAsync(ClaimsPrincipal person, CancellationToken cancellationToken = default)
+    {
+        if (Viewers.MemberOf(person) is not { } member)
+            return SessionState.SignedOut;
+        if (!(await viewers.FindAsync(member, cancellationToken)).IsSignedIn)
+            return SessionState.Disabled;
+
+        // Whoever came with a token was recognised by it a moment ago.
+        var stamp = person.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType);
+        return person.Identity?.AuthenticationType == BearerTokens.Name || stamp == await StampOfAsync(member, cancellationToken)
+            ? SessionState.Good
+            : SessionState.SignedOut;
+    }
+
+    private async ValueTask<string?> StampOfAsync(MemberId member, CancellationToken cancellationToken)
+    {
+        var version = feed.VersionOf(LiveTopic.Of(member));
+        if (_known.TryGetValue(member, out var known) && known.Version == version && clock.GetElapsedTime(known.ReadAt) < Kept)
+            return known.Stamp;
+
+        var readAt = clock.GetTimestamp();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var stamp = await db.Users.Where(account => account.Id == member.Value).Select(account => account.SecurityStamp).SingleOrDefaultAsync(cancellationToken);
+        _known[member] = new Known(version, readAt, stamp);
+        return stamp;
+    }
+
+    private sealed record Known(long Version, long ReadAt, string? Stamp);
+}

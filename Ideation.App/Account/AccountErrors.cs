@@ -24,4 +24,12 @@ internal static class AccountErrors
     public static DomainException TokenScopeUnknown(string scope) => new("token.scope-unknown", scope);
 
     public static DomainException TokenMemberUnknown(string mail) => new("token.member-unknown", mail);
+
+    public static DomainException LinkSpent() => new("account.link-spent");
+
+    public static DomainException PasswordWrong() => new("account.password-wrong");
+
+    public static DomainException PlaceMissing() => new("account.place-missing");
+
+    public static DomainException DomainNotAllowed() => new("account.domain-not-allowed");
 }

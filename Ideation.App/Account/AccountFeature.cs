@@ -36,11 +36,17 @@ internal static class AccountFeature
         services.AddScoped<Administrators>();
         services.AddScoped<SignIns>();
         services.AddScoped<AccountCommands>();
+        services.AddScoped<Passwords>();
+        services.AddScoped<Joining>();
+        services.AddSingleton<FirstStart>();
+        services.AddHostedService(provider => provider.GetRequiredService<FirstStart>());
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
         services.AddSingleton(new FrameSlot(FramePlace.Me, typeof(MeMenu)));
     }
 
     public static void MapAccount(this WebApplication app)
     {
+        app.UseFirstStart();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapAccountEndpoints();

@@ -43,6 +43,10 @@ public sealed class SignIns(
         return SignInAnswer.Welcome;
     }
 
+    /// <summary>For somebody who has just chosen their password.</summary>
+    public async Task EnterAsync(MemberId member) =>
+        await identity.SignInAsync((await accounts.FindByIdAsync(member.Value.ToString()))!, isPersistent: false);
+
     public Task SignOutAsync() => identity.SignOutAsync();
 
     // An unknown mail takes as long as a known one.

@@ -1,7 +1,9 @@
+using Ideation.App.Account;
 using Ideation.App.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -28,7 +30,13 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningApp> StartAsync(bool demo = false, Action<WebApplicationBuilder>? configure = null)
+    /// <summary>Keeps the network of every application that is neither a demonstration nor at its first start.</summary>
+    public const string AdministratorMail = "administration@reseau.example";
+
+    public const string AdministratorPassword = "une phrase pour entrer";
+
+    /// <param name="firstStart">Nobody is there yet, and every page leads to the set-up.</param>
+    public static async Task<RunningApp> StartAsync(bool demo = false, Action<WebApplicationBuilder>? configure = null, bool firstStart = false)
     {
         var data = Directory.CreateTempSubdirectory("ideation-").FullName;
         var app = Server.Build(builder =>
@@ -45,6 +53,8 @@ internal sealed class RunningApp : IAsyncDisposable
             configure?.Invoke(builder);
         });
         await app.PrepareAsync();
+        if (!demo && !firstStart)
+            await AppointAsync(app);
         await app.StartAsync();
         return new RunningApp(app, data);
     }
@@ -57,5 +67,11 @@ internal sealed class RunningApp : IAsyncDisposable
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Data, recursive: true);
+    }
+
+    private static async Task AppointAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Administrators>().CreateAsync("Administration", AdministratorMail, AdministratorPassword);
     }
 }

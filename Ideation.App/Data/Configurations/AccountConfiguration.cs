@@ -36,3 +36,9 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
         builder.HasIndex(mail => mail.DueAt);
     }
 }
+
+internal sealed class MemberAccountConfiguration : IEntityTypeConfiguration<MemberAccount>
+{
+    public void Configure(EntityTypeBuilder<MemberAccount> builder) =>
+        builder.HasIndex(account => account.NormalizedUserName).IsUnique().Says("member.mail-taken");
+}

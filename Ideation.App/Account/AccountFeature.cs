@@ -36,6 +36,7 @@ internal static class AccountFeature
         services.AddScoped<Administrators>();
         services.AddScoped<SignIns>();
         services.AddScoped<AccountCommands>();
+        services.AddScoped<AccountQueries>();
         services.AddScoped<Passwords>();
         services.AddScoped<Joining>();
         services.AddSingleton<FirstStart>();

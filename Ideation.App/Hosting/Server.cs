@@ -8,6 +8,7 @@ using Ideation.App.Home;
 using Ideation.App.Ideas;
 using Ideation.App.Live;
 using Ideation.App.Mail;
+using Ideation.App.Network;
 
 namespace Ideation.App.Hosting;
 
@@ -53,6 +54,7 @@ public static class Server
         builder.Services.AddPages();
         builder.Services.AddApi();
         builder.Services.AddCampaigns();
+        builder.Services.AddNetwork();
         builder.Services.AddIdeas();
         builder.Services.AddHome();
     }

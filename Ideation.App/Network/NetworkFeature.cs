@@ -1,0 +1,13 @@
+namespace Ideation.App.Network;
+
+internal static class NetworkFeature
+{
+    public static void AddNetwork(this IServiceCollection services)
+    {
+        services.AddScoped<NetworkCommands>();
+        services.AddScoped<InvitationCommands>();
+        services.AddScoped<NetworkQueries>();
+        services.AddScoped<MemberQueries>();
+        services.AddSingleton<RoleNames>();
+    }
+}

@@ -1,0 +1,16 @@
+using Ideation.App.Components;
+using Ideation.Domain.Network;
+
+namespace Ideation.App.Network;
+
+internal static class RoleWords
+{
+    /// <summary>« relaie Finistère », « anime une campagne », « administre tout le réseau ».</summary>
+    public static string InWords(this Texts texts, RoleView role) => role.Scope.Kind switch
+    {
+        ScopeKind.Network => texts[$"network.role.{role.Role}.network"],
+        ScopeKind.Campaign => texts[$"network.role.{role.Role}.campaign"],
+        ScopeKind.Agency or ScopeKind.Region => texts[$"network.role.{role.Role}.place", role.Over],
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role.Scope.Kind, "Say how far this role reaches."),
+    };
+}

@@ -55,7 +55,7 @@ public sealed class AwaitingQueries(IDbContextFactory<IdeationDb> contexts, Camp
 
     private static async Task<IReadOnlyList<Awaiting>> InvitationsAsync(IdeationDb db, IQueryable<Idea> ideas, MemberId me, CancellationToken cancellationToken)
     {
-        var found = await ideas.Where(idea => idea.Pending.Any(pending => pending.Member == me && pending.Kind == CoAuthoringKind.Invitation)).Take(Shown)
+        var found = await ideas.Where(idea => idea.Pending.Any(pending => pending.Member == me && pending.Kind == CoAuthoringKind.Invitation)).OrderBy(idea => idea.Id).Take(Shown)
             .Select(idea => new { idea.Id, idea.Title, By = idea.Pending.First(pending => pending.Member == me).AskedBy }).ToListAsync(cancellationToken);
         var names = await NamesAsync(db, found.Select(idea => idea.By), cancellationToken);
         return [.. found.Select(idea => new Awaiting(AwaitingKind.CoAuthorInvitation, idea.Id, idea.Title, names.GetValueOrDefault(idea.By, ""), null))];
@@ -63,7 +63,7 @@ public sealed class AwaitingQueries(IDbContextFactory<IdeationDb> contexts, Camp
 
     private static async Task<IReadOnlyList<Awaiting>> RequestsAsync(IdeationDb db, IQueryable<Idea> ideas, MemberId me, CancellationToken cancellationToken)
     {
-        var found = await ideas.Where(idea => idea.Author == me && idea.Pending.Any(pending => pending.Kind == CoAuthoringKind.Request)).Take(Shown)
+        var found = await ideas.Where(idea => idea.Author == me && idea.Pending.Any(pending => pending.Kind == CoAuthoringKind.Request)).OrderBy(idea => idea.Id).Take(Shown)
             .Select(idea => new { idea.Id, idea.Title, By = idea.Pending.First(pending => pending.Kind == CoAuthoringKind.Request).Member }).ToListAsync(cancellationToken);
         var names = await NamesAsync(db, found.Select(idea => idea.By), cancellationToken);
         return [.. found.Select(idea => new Awaiting(AwaitingKind.CoAuthorRequest, idea.Id, idea.Title, names.GetValueOrDefault(idea.By, ""), null))];
@@ -71,7 +71,7 @@ public sealed class AwaitingQueries(IDbContextFactory<IdeationDb> contexts, Camp
 
     private static async Task<IReadOnlyList<Awaiting>> ConfirmationsAsync(IdeationDb db, IQueryable<Idea> ideas, MemberId me, CancellationToken cancellationToken) =>
         await db.Supports.AsNoTracking().Where(support => support.Member == me && support.ConfirmationAskedForRevision != null)
-            .Join(ideas, support => support.Idea, idea => idea.Id, (_, idea) => idea).Take(Shown)
+            .Join(ideas, support => support.Idea, idea => idea.Id, (_, idea) => idea).OrderBy(idea => idea.Id).Take(Shown)
             .Select(idea => new Awaiting(AwaitingKind.ConfirmSupport, idea.Id, idea.Title, "", null)).ToListAsync(cancellationToken);
 
     private static async Task<IReadOnlyList<Awaiting>> DraftsAsync(IQueryable<Idea> ideas, MemberId me, CancellationToken cancellationToken) =>

@@ -11,7 +11,8 @@ namespace Ideation.App.Home;
 /// <summary>What the home page says to one person; what awaits them is in <see cref="AwaitingQueries"/>. Everything is found through what they may see.</summary>
 public sealed class HomeQueries(IDbContextFactory<IdeationDb> contexts, CampaignQueries campaigns, TimeProvider clock)
 {
-    public const int Shown = 4;
+    public const int Shown = 3;
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(60);
     private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
     /// <summary>Public campaigns that are open, for whoever is not signed in.</summary>
@@ -37,10 +38,11 @@ public sealed class HomeQueries(IDbContextFactory<IdeationDb> contexts, Campaign
 
         var since = await SinceAsync(viewer, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var recent = clock.GetUtcNow() - Recent;
         var near = await NearAsync(db, viewer, cancellationToken);
         var others = db.Ideas.AsNoTracking().VisibleTo(db, viewer)
             .Where(idea => idea.State != IdeaState.Draft && idea.State != IdeaState.Closed && idea.WrittenAt != null && idea.Author != me);
-        var found = await TitledAsync(db, others.Where(idea => near.Contains(idea.Agency)), cancellationToken);
+        var found = await TitledAsync(db, others.Where(idea => near.Contains(idea.Agency) && idea.WrittenAt > recent), cancellationToken);
         found = [.. found, .. await TitledAsync(db, others.Where(idea => !near.Contains(idea.Agency)), cancellationToken)];
         return new NewsView(
             [.. found.Select(idea => new IdeaNews(
@@ -100,7 +102,7 @@ public sealed class HomeQueries(IDbContextFactory<IdeationDb> contexts, Campaign
         var mine = await db.Ideas.AsNoTracking()
             .Where(idea => idea.Author == me || (idea.WrittenAt > lately && idea.CoAuthors.Contains(me)))
             .Where(idea => idea.State != IdeaState.Draft)
-            .OrderByDescending(idea => idea.EnteredStateAt).Take(Shown + 1)
+            .OrderByDescending(idea => idea.EnteredStateAt).Take(Shown + 2)
             .Select(idea => new
             {
                 idea.Id,

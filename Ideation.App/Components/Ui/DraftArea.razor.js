@@ -4,12 +4,12 @@ const oneMessage = 6000;
 
 export function attach(area, server) {
     const key = "draft:" + area.dataset.draft;
-    const original = area.defaultValue;
+    const original = area.value;
     let timer;
     let sent = original;
 
-    // What was typed before the page was alive wins over the older copy.
-    const kept = area.value !== original ? area.value : read(key);
+    // What was typed before the page was alive is in the copy too: drafts.js keeps it from the first key on.
+    const kept = read(key);
     if (kept !== null && kept !== original) {
         area.value = kept;
         area.dataset.dirty = "";

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Security.Claims;
+using Bunit;
+using Ideation.App.Account;
+using Ideation.App.Campaigns;
+using Ideation.App.Components;
+using Ideation.App.Components.Ui;
+using Ideation.App.Home;
+using Ideation.App.Ideas;
+using Ideation.App.Live;
+using Ideation.Tests.Support;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ideation.Tests.Components.Campaigns;
+
+/// <summary>Pages over real commands, queries and signals, in French, with whoever <see cref="SignIn"/> says before them.</summary>
+public abstract class SignedInTests : BunitContext, IAsyncLifetime
+{
+    private readonly Sitting _sitting = new();
+
+    internal World World { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        World = await World.CreateAsync();
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddLogging();
+        Services.AddSingleton<TimeProvider>(World.Clock);
+        Services.AddScoped<Texts>();
+        Services.AddScoped<ViewerZone>();
+        Services.AddScoped<CircuitLine>();
+        Services.AddUi();
+        Services.AddSingleton(World.Get<LiveFeed>());
+        Services.AddSingleton(World.Get<CampaignCommands>());
+        Services.AddSingleton(World.Get<CampaignQueries>());
+        Services.AddSingleton(World.Get<CampaignPeople>());
+        Services.AddSingleton(World.Get<IdeaQueries>());
+        Services.AddSingleton(World.Get<HomeCommands>());
+        Services.AddSingleton(World.Get<HomeQueries>());
+        Services.AddSingleton(World.Get<AwaitingQueries>());
+        Services.AddSingleton(new CurrentMember(_sitting, World.Get<Viewers>()));
+        SetRendererInfo(new RendererInfo("Server", true));
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeComponentsAsync();
+        await World.DisposeAsync();
+    }
+
+    internal void SignIn(Viewer viewer) => _sitting.Viewer = viewer;
+
+    private sealed class Sitting : AuthenticationStateProvider
+    {
+        public Viewer Viewer { get; set; } = Viewer.Nobody;
+
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new ClaimsPrincipal(
+            Viewer.Member is { } member ? new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, member.Value.ToString())], "test") : new ClaimsIdentity())));
+    }
+}

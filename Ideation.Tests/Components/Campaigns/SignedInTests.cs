@@ -20,12 +20,15 @@ public abstract class SignedInTests : BunitContext, IAsyncLifetime
 {
     private readonly Sitting _sitting = new();
 
+    // In the constructor: what an asynchronous start sets is gone when the test begins.
+    protected SignedInTests() =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
+
     internal World World { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         World = await World.CreateAsync();
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddLogging();
         Services.AddSingleton<TimeProvider>(World.Clock);

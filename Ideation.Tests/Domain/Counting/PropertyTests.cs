@@ -7,6 +7,8 @@ namespace Ideation.Tests.Domain.Counting;
 /// <summary>What holds for every election of every method.</summary>
 public sealed class PropertyTests
 {
+    private static readonly int[] FourOptions = [0, 1, 2, 3];
+
     private static readonly TiePolicy InOrder = new([TieRule.DeclaredOrder]);
 
     [Fact]
@@ -22,7 +24,7 @@ public sealed class PropertyTests
 
     [Fact]
     public void Other_numbers_for_the_options_change_nothing_where_ties_are_declared() =>
-        Gen.Select(Elections.Any, Gen.Shuffle(new[] { 0, 1, 2, 3 })).Sample((election, names) =>
+        Gen.Select(Elections.Any, Gen.Shuffle(FourOptions)).Sample((election, names) =>
         {
             var plain = Count(election.Method, election.Ballots, election.Seats);
             var renamed = Count(Elections.Renamed(election.Method, names), [.. election.Ballots.Select(ballot => Elections.Renamed(ballot, names))], election.Seats);

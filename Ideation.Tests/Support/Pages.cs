@@ -37,4 +37,22 @@ internal static class Pages
 
         Assert.True(grave.Count == 0, $"{where}\n{string.Join('\n', grave)}");
     }
+
+    public static ILocator Button(this IPage page, string key) =>
+        page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = Fr.Of(key), Exact = true });
+
+    public static ILocator Labelled(this IPage page, string key) => page.GetByLabel(Fr.Of(key));
+
+    /// <summary>Reaches it with the Tab key alone, as somebody without a mouse does.</summary>
+    public static async Task TabToAsync(this IPage page, ILocator target)
+    {
+        for (var presses = 0; presses < 120; presses++)
+        {
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+                return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"The Tab key never reaches {target}.");
+    }
 }

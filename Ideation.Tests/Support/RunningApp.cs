@@ -14,11 +14,13 @@ namespace Ideation.Tests.Support;
 /// </summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly Action<WebApplicationBuilder>? _configure;
+    private readonly bool _demo;
+    private WebApplication _app;
 
-    private RunningApp(WebApplication app, string data)
+    private RunningApp(WebApplication app, string data, bool demo, Action<WebApplicationBuilder>? configure)
     {
-        _app = app;
+        (_app, _demo, _configure) = (app, demo, configure);
         Data = data;
         Address = new Uri(app.Urls.Single());
     }
@@ -39,24 +41,20 @@ internal sealed class RunningApp : IAsyncDisposable
     public static async Task<RunningApp> StartAsync(bool demo = false, Action<WebApplicationBuilder>? configure = null, bool firstStart = false)
     {
         var data = Directory.CreateTempSubdirectory("ideation-").FullName;
-        var app = Server.Build(builder =>
-        {
-            builder.Environment.EnvironmentName = Environments.Development;
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["urls"] = "http://127.0.0.1:0",
-                ["Ideation:Data"] = data,
-                ["Ideation:Demo"] = demo ? "true" : "false",
-            });
-            builder.Logging.ClearProviders();
-            configure?.Invoke(builder);
-        });
-        await app.PrepareAsync();
+        var app = await BuildAsync(data, "http://127.0.0.1:0", demo, configure);
         if (!demo && !firstStart)
             await AppointAsync(app);
         await app.StartAsync();
-        return new RunningApp(app, data);
+        return new RunningApp(app, data, demo, configure);
+    }
+
+    /// <summary>Stops it as an operator does, and starts it again on the same address with the same data.</summary>
+    public async Task RestartAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _app = await BuildAsync(Data, Address.ToString().TrimEnd('/'), _demo, _configure);
+        await _app.StartAsync();
     }
 
     public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
@@ -73,5 +71,24 @@ internal sealed class RunningApp : IAsyncDisposable
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Administrators>().CreateAsync("Administration", AdministratorMail, AdministratorPassword);
+    }
+
+    private static async Task<WebApplication> BuildAsync(string data, string address, bool demo, Action<WebApplicationBuilder>? configure)
+    {
+        var app = Server.Build(builder =>
+        {
+            builder.Environment.EnvironmentName = Environments.Development;
+            builder.WebHost.UseUrls(address);
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["urls"] = address,
+                ["Ideation:Data"] = data,
+                ["Ideation:Demo"] = demo ? "true" : "false",
+            });
+            builder.Logging.ClearProviders();
+            configure?.Invoke(builder);
+        });
+        await app.PrepareAsync();
+        return app;
     }
 }

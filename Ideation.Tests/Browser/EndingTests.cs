@@ -1,0 +1,71 @@
+using Ideation.App.Data;
+using Ideation.Domain.Network;
+using Ideation.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ideation.Tests.Browser;
+
+[Collection(nameof(Journeys))]
+public sealed class EndingTests(Browsing browsing)
+{
+    [Fact]
+    public async Task The_open_page_of_a_disabled_account_ends()
+    {
+        var page = await browsing.OpenAsAsync("celine");
+        await page.VisitAsync("/");
+        await using var scope = browsing.App.Services.CreateAsyncScope();
+
+        await scope.ServiceProvider.GetRequiredService<Work>().DoAsync(async db =>
+        {
+            var mail = DemoPeople.MailOf("celine");
+            (await db.Members.SingleAsync(member => member.Mail == mail)).Disable(MemberId.TheHouse, "Départ", DateTimeOffset.UnixEpoch);
+            return true;
+        });
+
+        await page.WaitForURLAsync(url => url.Contains("/account/sign-in", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_language_chosen_is_kept()
+    {
+        var page = await browsing.OpenAsAsync("helene");
+        await page.VisitAsync("/");
+
+        await page.EvaluateAsync("document.cookie = 'language=' + encodeURIComponent('c=en|uic=en') + '; path=/'");
+        await page.VisitAsync("/campaigns");
+
+        Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
+        await Expect(page.Locator("nav").First).ToContainTextAsync("Campaigns");
+    }
+}
+
+/// <summary>With a server of its own: the others would be cut off too.</summary>
+public sealed class RestartTests : IAsyncLifetime
+{
+    private readonly Browsing _browsing = new();
+
+    public Task InitializeAsync() => _browsing.InitializeAsync();
+
+    public Task DisposeAsync() => _browsing.DisposeAsync();
+
+    [Fact]
+    public async Task A_restart_of_the_server_in_the_middle_of_a_sentence_loses_nothing()
+    {
+        var page = await _browsing.OpenAsAsync("helene");
+        await page.VisitAsync(await DemoIdeas.PathOfAsync(_browsing, "maturing"));
+        await page.Labelled("comments.write").PressSequentiallyAsync("La première moitié");
+
+        await _browsing.App.RestartAsync();
+        await page.Labelled("comments.write").PressSequentiallyAsync(", puis la seconde");
+
+        // The page takes its line up again by itself, or says how; nothing that was typed is gone.
+        var resume = page.Locator("[data-line=resume]:visible, [data-line=reload]:visible, [data-line=retry]:visible");
+        await Expect(page.Locator("html[data-line=cut]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        if (await resume.CountAsync() > 0)
+            await resume.First.ClickAsync();
+        await page.IsAliveAsync();
+        await Expect(page.Labelled("comments.write")).ToHaveValueAsync("La première moitié, puis la seconde");
+    }
+}

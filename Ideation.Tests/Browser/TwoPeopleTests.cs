@@ -1,0 +1,67 @@
+using Ideation.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Ideation.Tests.Browser;
+
+[Collection(nameof(Journeys))]
+public sealed class TwoPeopleTests(Browsing browsing)
+{
+    private const string HalfTyped = "Je prépare une réponse, elle n’est pas finie";
+
+    [Fact]
+    public async Task What_one_does_the_other_sees_and_keeps_the_text_being_typed()
+    {
+        var idea = await DemoIdeas.PathOfAsync(browsing, "screening");
+        var facilitator = await browsing.OpenAsAsync("karim");
+        var reader = await browsing.OpenAsAsync("emeline");
+        await facilitator.VisitAsync(idea);
+        await reader.VisitAsync(idea);
+        await reader.Labelled("comments.write").PressSequentiallyAsync(HalfTyped);
+
+        // One comments.
+        await facilitator.Labelled("comments.write").FillAsync("Nous l’avons essayé à Brest, avec douze familles.");
+        await facilitator.Button("comments.post").ClickAsync();
+        await Expect(reader.GetByText("Nous l’avons essayé à Brest, avec douze familles.")).ToBeVisibleAsync();
+
+        // One supports.
+        var supports = reader.Locator("[data-testid=supports]");
+        var before = int.Parse(await supports.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        await facilitator.Button("ideas.support").ClickAsync();
+        await Expect(supports).ToHaveTextAsync((before + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        // One moves the idea on.
+        await facilitator.GetByLabel(Fr.Of("ideas.answer.admit")).CheckAsync();
+        await facilitator.Button("ideas.answer.admit.action").ClickAsync();
+        await Expect(reader.Locator("[data-testid=state]")).ToHaveTextAsync(Fr.Of("ideas.state.maturing"));
+
+        await Expect(reader.Labelled("comments.write")).ToHaveValueAsync(HalfTyped);
+        await Expect(reader.Labelled("comments.write")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Who_looks_at_the_same_page_is_named()
+    {
+        var idea = await DemoIdeas.PathOfAsync(browsing, "maturing");
+        var first = await browsing.OpenAsAsync("karim");
+        var second = await browsing.OpenAsAsync("helene");
+        await first.VisitAsync(idea);
+
+        await second.VisitAsync(idea);
+
+        await Expect(first.GetByText("Hélène Da Costa").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_reload_loses_nothing_that_was_typed()
+    {
+        var reader = await browsing.OpenAsAsync("helene");
+        await reader.VisitAsync(await DemoIdeas.PathOfAsync(browsing, "maturing"));
+        await reader.Labelled("comments.write").PressSequentiallyAsync(HalfTyped);
+
+        await reader.ReloadAsync();
+        await reader.IsAliveAsync();
+
+        await Expect(reader.Labelled("comments.write")).ToHaveValueAsync(HalfTyped);
+    }
+}

@@ -5,7 +5,8 @@ internal static class FirstStartGate
 {
     private const string Setup = "/setup";
 
-    private static readonly PathString[] Open = [Setup, "/health", "/account/language"];
+    // What programs call answers as it always does: a program cannot fill in a form.
+    private static readonly PathString[] Open = [Setup, "/health", "/account/language", "/api", "/hubs", "/openapi", "/scalar"];
 
     public static void UseFirstStart(this WebApplication app) => app.Use(async (context, next) =>
     {

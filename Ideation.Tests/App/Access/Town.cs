@@ -2,6 +2,7 @@ using Ideation.App.Account;
 using Ideation.App.Data;
 using Ideation.App.Data.Seeds;
 using Ideation.Domain.Campaigns;
+using Ideation.Domain.Common;
 using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
@@ -115,7 +116,7 @@ public sealed class Town : IAsyncLifetime
         IdeationDb db, Thing thing, CampaignAudience audience, CampaignScope scope, Member runner, Thing? ideaThing, Organisation here, DateTimeOffset now)
     {
         var before = now.AddDays(-1);
-        var campaign = Domain.Campaigns.Campaign.Draft(runner.Id, new CampaignDescription
+        var campaign = Ideation.Domain.Campaigns.Campaign.Draft(runner.Id, new CampaignDescription
         {
             Question = $"Question {WordOf(thing)} ?", Pitch = "Dites-nous.", Brief = "Tout est ouvert.", Audience = audience, Scope = scope,
         }, before);
@@ -137,7 +138,7 @@ public sealed class Town : IAsyncLifetime
         _comments[named] = comment.Id;
     }
 
-    private void Keep(IdeationDb db, Thing thing, Guid id, Domain.Common.AggregateRoot aggregate)
+    private void Keep(IdeationDb db, Thing thing, Guid id, AggregateRoot aggregate)
     {
         db.Add(aggregate);
         _things[thing] = id;
@@ -163,5 +164,10 @@ public sealed class Town : IAsyncLifetime
     private static string CookiesOf(HttpResponseMessage answer) =>
         answer.Headers.TryGetValues("Set-Cookie", out var set) ? string.Join("; ", set.Select(cookie => cookie.Split(';')[0])) : "";
 
-    private static Task<string> TokenAsync(IServiceProvider services, Member member) => Tokens.MakeAsync(services, member.Id, ["read", "write"]);
+    private static async Task<string> TokenAsync(IServiceProvider services, Member member)
+    {
+        var viewer = await services.GetRequiredService<Viewers>().FindAsync(member.Id);
+        var token = await services.GetRequiredService<AccountCommands>().IssueTokenAsync(viewer, "essai", TokenScopes.Parse("read,write"), 1);
+        return token.Secret;
+    }
 }

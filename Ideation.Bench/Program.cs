@@ -1,1 +1,41 @@
-Console.WriteLine("Scenarios: (none yet)");
+using Ideation.App.Cli;
+using Ideation.Bench.Blank;
+using Ideation.Bench.Juries;
+using Ideation.Bench.Live;
+using Ideation.Bench.Servers;
+
+// Each scenario prints what it measured; docs/measuring.md says how.
+var scenarios = new Dictionary<string, (string What, Func<string[], Task<int>> RunAsync)>
+{
+    ["live"] = ("one signal to 1,000 real circuits, idea page against blank page (--circuits, --signals, --members)", rest => LiveScenario.RunAsync(rest, Console.Out)),
+    ["jury"] = ("assignment and adjustment of a jury of 300 projects and 60 jurors", _ => JuryAsync()),
+};
+
+switch (args)
+{
+    case ["application"]:
+        return await ApplicationServer.RunAsync();
+    case ["blank"]:
+        return await BlankServer.RunAsync();
+    case ["verb", .. var words]:
+        return await Verbs.RunAsync(words);
+    case ["all"]:
+        var worst = 0;
+        foreach (var scenario in scenarios.Values)
+            worst = Math.Max(worst, await scenario.RunAsync([]));
+        return worst;
+    case [var name, .. var rest] when scenarios.TryGetValue(name, out var chosen):
+        return await chosen.RunAsync(rest);
+    default:
+        Console.WriteLine("Usage: ./dev bench SCENARIO");
+        foreach (var (name, scenario) in scenarios)
+            Console.WriteLine($"  {name,-10} {scenario.What}");
+        Console.WriteLine($"  {"all",-10} all of them, one after the other");
+        return args.Length == 0 ? 0 : 2;
+}
+
+static async Task<int> JuryAsync()
+{
+    await JuryBench.RunAsync(Console.Out);
+    return 0;
+}

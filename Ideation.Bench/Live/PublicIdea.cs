@@ -14,11 +14,11 @@ internal sealed partial class PublicIdea
     private readonly Browser _person;
     private readonly string _token;
     private readonly string _id;
-    private readonly int _supports;
+    private int _supports;
 
-    private PublicIdea(Browser person, string token, JsonNode idea)
+    private PublicIdea(Browser person, string token, string id)
     {
-        (_person, _token, _id, _supports) = (person, token, (string)idea["id"]!, (int)idea["supports"]!);
+        (_person, _token, _id) = (person, token, id);
     }
 
     public static async Task<Stage> PrepareAsync(ServerProcess server, CancellationToken cancellationToken)
@@ -39,22 +39,30 @@ internal sealed partial class PublicIdea
 
     private static async Task<PublicIdea> FindAsync(ServerProcess server, Browser person, IReadOnlyList<string> mails, CancellationToken cancellationToken)
     {
-        var answer = JsonNode.Parse(await person.ReadAsync("/api/v1/ideas?limit=50", cancellationToken));
-
-        // The more supporters an idea has, the surer that its figure is found on the page by its digits.
-        var ideas = answer?["items"]?.AsArray().OfType<JsonNode>().OrderByDescending(idea => (int)idea["supports"]!).ToList() ?? [];
+        var list = JsonNode.Parse(await person.ReadAsync("/api/v1/ideas?limit=50", cancellationToken));
+        var ids = list?["items"]?.AsArray().Select(idea => (string)idea!["id"]!).ToList() ?? [];
         foreach (var mail in mails)
         {
             var token = await server.VerbAsync(["token", "create", "--member", mail, "--scopes", "read,write", "--days", "1"], cancellationToken);
-            foreach (var idea in ideas.Select(idea => new PublicIdea(person, token, idea)))
+            foreach (var idea in ids.Select(id => new PublicIdea(person, token, id)))
             {
-                // Both ways: the idea stands as before when the measuring begins.
-                if (await idea.TrySendAsync(HttpMethod.Put, cancellationToken) && await idea.TrySendAsync(HttpMethod.Delete, cancellationToken))
+                if (await idea.IsOpenToSupportAsync(cancellationToken))
                     return idea;
             }
         }
 
-        throw new InvalidOperationException($"None of {ideas.Count} public ideas can be supported by the people of the demonstration.");
+        throw new InvalidOperationException($"None of {ids.Count} public ideas can be supported by the people of the demonstration.");
+    }
+
+    // Counted after a support was given and taken back: this member may have supported the idea in the story.
+    private async Task<bool> IsOpenToSupportAsync(CancellationToken cancellationToken)
+    {
+        if (!await TrySendAsync(HttpMethod.Put, cancellationToken) || !await TrySendAsync(HttpMethod.Delete, cancellationToken))
+            return false;
+
+        var idea = JsonNode.Parse(await _person.ReadAsync($"/api/v1/ideas/{_id}", cancellationToken));
+        _supports = (int)idea!["supports"]!;
+        return true;
     }
 
     private string SupportsAfter(int nth) => (_supports + nth % 2).ToString(CultureInfo.InvariantCulture);

@@ -46,13 +46,19 @@ public sealed class Viewers(IDbContextFactory<IdeationDb> contexts, LiveFeed fee
         if (found is null)
             return null;
 
-        var region = found.Home switch
+        return Of(found.Member, found.Home);
+    }
+
+    /// <summary>Somebody and the place they belong to, as they look at things.</summary>
+    internal static Viewer Of(Member member, Organisation? home)
+    {
+        var region = home switch
         {
             { Kind: OrganisationKind.Agency } agency => agency.Parent,
             { Kind: OrganisationKind.Region } place => place.Id,
             _ => (OrganisationId?)null,
         };
-        return new Viewer(id, found.Member.Name, found.Member.Home, region, found.Member.Standing, found.Member.Grants);
+        return new Viewer(member.Id, member.Name, member.Home, region, member.Standing, member.Grants);
     }
 
     private sealed record Known(long Version, Viewer Viewer);

@@ -1,6 +1,7 @@
 using Ideation.App.Account;
 using Ideation.App.Api;
 using Ideation.App.Campaigns;
+using Ideation.App.Community;
 using Ideation.App.Components;
 using Ideation.App.Data;
 using Ideation.App.Data.Seeds;
@@ -57,6 +58,7 @@ public static class Server
         builder.Services.AddNetwork();
         builder.Services.AddIdeas();
         builder.Services.AddHome();
+        builder.Services.AddCommunity();
     }
 
     private static void MapIdeation(this WebApplication app)

@@ -9,6 +9,9 @@ public sealed class CircuitLine : CircuitHandler
 {
     private volatile TaskCompletionSource? _down;
 
+    /// <summary>Raised when the line is cut and when it is back.</summary>
+    public event Action? Turned;
+
     public bool IsUp => _down is null;
 
     public Task WhenUpAsync(CancellationToken cancellationToken) =>
@@ -17,12 +20,14 @@ public sealed class CircuitLine : CircuitHandler
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
     {
         _down ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Turned?.Invoke();
         return Task.CompletedTask;
     }
 
     public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
         Interlocked.Exchange(ref _down, null)?.TrySetResult();
+        Turned?.Invoke();
         return Task.CompletedTask;
     }
 }

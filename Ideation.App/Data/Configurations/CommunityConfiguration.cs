@@ -72,6 +72,9 @@ internal sealed class FollowConfiguration : IEntityTypeConfiguration<Follow>
 
 internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
 {
+    /// <summary>The activity that a notice tells of.</summary>
+    public const string ActivitySeq = nameof(ActivitySeq);
+
     public void Configure(EntityTypeBuilder<Notice> builder)
     {
         builder.HasKey(notice => notice.Id);
@@ -86,5 +89,9 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
 
         builder.HasOne<Member>().WithMany().HasForeignKey(notice => notice.Member);
         builder.HasIndex(notice => new { notice.Member, notice.ReadAt });
+
+        // Nobody hears twice of one thing, whatever happens between two batches.
+        builder.Property<long?>(ActivitySeq);
+        builder.HasIndex(ActivitySeq, nameof(Notice.Member)).IsUnique();
     }
 }

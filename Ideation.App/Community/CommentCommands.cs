@@ -109,7 +109,7 @@ public sealed class CommentCommands(Work work, TimeProvider clock)
             throw CommentRefusals.NotYoursToResolve();
     }
 
-    private Task ChangeAsync(Viewer viewer, CommentId id, Action<Talk, Comment> change, CancellationToken cancellationToken) =>
+    private Task<bool> ChangeAsync(Viewer viewer, CommentId id, Action<Talk, Comment> change, CancellationToken cancellationToken) =>
         ChangeAsync(viewer, id, (_, talk, comment) =>
         {
             change(talk, comment);

@@ -52,7 +52,7 @@ internal static partial class Mentions
     }
 
     private static bool StandsAt(string text, int at, string name) =>
-        string.Compare(text, at, name, 0, name.Length, StringComparison.CurrentCultureIgnoreCase) == 0
+        string.Compare(text, at, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0
         && (at + name.Length >= text.Length || !char.IsLetterOrDigit(text[at + name.Length]));
 
     private static IEnumerable<Named> Found(string? markdown) =>

@@ -78,10 +78,14 @@ public sealed partial class Notifier(
         if (EventJson.Read(activity.Kind, activity.Data) is not { } happened || await new Newsroom(db, cancellationToken).OfAsync(happened) is not { } news)
             return 0;
 
+        // Whoever has heard of it already, because this very activity was told before, does not hear it again.
+        var heard = await db.Notices.Where(notice => EF.Property<long?>(notice, NoticeConfiguration.ActivitySeq) == activity.Seq)
+            .Select(notice => notice.Member).ToListAsync(cancellationToken);
+        var people = news.People.Except(heard);
         var sight = new Sight(db);
         var seeing = news.Campaign is { } campaign
-            ? await sight.OfAsync(campaign, news.Idea, news.People, cancellationToken)
-            : await sight.ViewersAsync(news.People, cancellationToken);
+            ? await sight.OfAsync(campaign, news.Idea, people, cancellationToken)
+            : await sight.ViewersAsync(people, cancellationToken);
         foreach (var viewer in seeing)
         {
             var notice = news.For(viewer.Member!.Value, happened.OccurredAt);

@@ -18,7 +18,7 @@ public sealed class NotifierTests
     {
         await using var talk = await Conversation.BeginAsync();
         await talk.World.GivenAsync(Follow.OfIdea(talk.Elsewhere.Member!.Value, talk.Idea.Id, World.Noon));
-        await talk.World.GivenAsync(Support.Give(talk.Idea, talk.Colleague.Member!.Value, null, World.Noon));
+        await talk.World.GivenAsync(Ideation.Domain.Ideas.Support.Give(talk.Idea, talk.Colleague.Member!.Value, null, World.Noon));
 
         await MoveAsync(talk, talk.Correspondent, idea => idea.Admit(talk.Correspondent.Member!.Value, "Bienvenue.", World.Noon));
 

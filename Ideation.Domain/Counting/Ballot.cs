@@ -51,6 +51,8 @@ public sealed record BallotBox(IReadOnlyList<Ballot> Ballots)
 {
     public long MarkUnit { get; init; } = 1;
 
+    internal Ballot[] All { get; } = Ballots as Ballot[] ?? [.. Ballots];
+
     public IReadOnlyList<long[]>? Tallies { get; init; }
 
     /// <summary>How many judged, when <see cref="Tallies"/> has options with fewer judgments.</summary>

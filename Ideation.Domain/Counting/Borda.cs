@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Ideation.Domain.Counting;
 
 /// <summary>What options get that a ballot does not rank.</summary>
@@ -28,17 +26,19 @@ public sealed record Borda : CountingMethod
     internal override CountResult Count(Poll poll)
     {
         // Twice the points: the average of consecutive places ends in a half at most.
-        var doubled = new Int128[poll.Options];
+        var doubled = new long[poll.Options];
         var ranked = new bool[poll.Options];
         var accepted = poll.Accept(Verdict.OfRanking);
+        if ((Int128)poll.Counted * 2 * (poll.Options + 1) > long.MaxValue)
+            throw CountingErrors.TooLarge("ballots");
         foreach (var ballot in accepted)
             Add(ballot, doubled, ranked);
 
-        var scores = Array.ConvertAll(doubled, points => new Fraction((BigInteger)points, 2));
-        return Additive.Result(poll, scores) with { Pairwise = PairwiseMatrix.Of(accepted, poll.Options, Counting.Unranked.TiedLast) };
+        var scores = Array.ConvertAll(doubled, points => new Fraction(points, 2));
+        return Additive.Result(poll, scores);
     }
 
-    private void Add(Ballot ballot, Int128[] doubled, bool[] ranked)
+    private void Add(Ballot ballot, long[] doubled, bool[] ranked)
     {
         Array.Clear(ranked);
         var place = 0;
@@ -63,5 +63,5 @@ public sealed record Borda : CountingMethod
     }
 
     /// <summary>Twice the average of the points of some places from one on.</summary>
-    private Int128 Points(int place, int size, int options) => (2L * (options - 1 - place + LowestPoints)) - (size - 1);
+    private long Points(int place, int size, int options) => (2L * (options - 1 - place + LowestPoints)) - (size - 1);
 }

@@ -20,26 +20,22 @@ public sealed record Dots : CountingMethod
     internal override CountResult Count(Poll poll)
     {
         var unit = poll.Box.MarkUnit;
-        var accepted = poll.Accept(ballot => Judge(ballot.Marks, unit));
-        var (sums, _) = Marks.Sum(accepted, poll.Options);
+        var (budget, most) = (InUnits(Budget, unit), InUnits(MaxPerOption, unit));
+        var voters = new long[poll.Options];
+        var accepted = poll.Accept(ballot => Judge(ballot, unit, budget, most, voters));
+        var (sums, _) = Marks.Sum(accepted, poll.Options, Math.Min(budget, most));
         foreach (var option in poll.All)
-            poll.Explanation.Say("dots.voters", ("option", option), ("voters", Voters(accepted, option)));
+            poll.Explanation.Say("dots.voters", ("option", option), ("voters", $"{voters[option]}"));
         return Additive.Result(poll, Array.ConvertAll(sums, sum => new Fraction(sum, unit)), "score.dots");
     }
 
-    private static string Voters(List<Ballot> accepted, int option)
-    {
-        var voters = 0L;
-        foreach (var ballot in accepted)
-            voters += ballot.Marks[option] > 0 ? ballot.Count : 0;
-        return voters.ToString(System.Globalization.CultureInfo.InvariantCulture);
-    }
+    private static long InUnits(long? dots, long unit) => dots is { } number ? (long)Int128.Min((Int128)number * unit, long.MaxValue) : long.MaxValue;
 
-    private Verdict Judge(long[] marks, long unit)
+    /// <summary>Stacked dots hide how many gave any, so the givers of a ballot that counts are counted on the way.</summary>
+    private Verdict Judge(Ballot ballot, long unit, long budget, long most, long[] voters)
     {
-        Int128 spent = 0;
-        var most = 0L;
-        var isBlank = true;
+        var marks = ballot.Marks;
+        var (left, isBlank, isOver, isHigh) = (budget, true, false, false);
         foreach (var mark in marks)
         {
             if (mark == Ballot.NoMark)
@@ -49,16 +45,20 @@ public sealed record Dots : CountingMethod
             if (unit != 1 && mark % unit != 0)
                 return Verdict.NotWhole;
             isBlank = false;
-            most = Math.Max(most, mark);
-            spent += mark;
+            isHigh |= mark > most;
+            isOver |= mark > left;
+            left -= isOver ? 0 : mark;
         }
 
         if (isBlank)
             return Verdict.Blank;
-        if (most > ((Int128?)MaxPerOption * unit ?? most))
-            return Verdict.OutOfRange;
-        if (spent > ((Int128?)Budget * unit ?? spent))
-            return Verdict.OverBudget;
-        return SpendAll && spent < ((Int128?)Budget * unit ?? spent) ? Verdict.NotAllSpent : Verdict.Counted;
+        if (isHigh || isOver)
+            return isHigh ? Verdict.OutOfRange : Verdict.OverBudget;
+        if (SpendAll && Budget is not null && left > 0)
+            return Verdict.NotAllSpent;
+
+        for (var option = 0; option < marks.Length; option++)
+            voters[option] += marks[option] > 0 ? ballot.Count : 0;
+        return Verdict.Counted;
     }
 }

@@ -47,7 +47,7 @@ public sealed record EqualShares : CountingMethod
     internal override CountResult Count(Poll poll)
     {
         var accepted = poll.Accept(Verdict.OfApproval);
-        if (accepted.Count == 0)
+        if (accepted.Length == 0)
             return new() { Scores = new Fraction?[poll.Options].Select(_ => (Fraction?)0).ToArray(), Purchases = [] };
 
         return new SharesCount(poll, this, new SharesVoters(accepted, poll.Options, poll.Counted + poll.Blank)).Run();

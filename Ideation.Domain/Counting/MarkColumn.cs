@@ -5,7 +5,7 @@ internal sealed class MarkColumn(List<(Fraction Mark, long Count)> marks)
 {
     private long Total => marks.Sum(entry => entry.Count);
 
-    public static MarkColumn Of(List<Ballot> ballots, int option, long unit)
+    public static MarkColumn Of(Ballot[] ballots, int option, long unit)
     {
         var counts = new SortedDictionary<long, long>();
         foreach (var ballot in ballots)

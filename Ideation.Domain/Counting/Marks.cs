@@ -1,54 +1,68 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Ideation.Domain.Counting;
 
-/// <summary>Sums of marks, in mark units, and how many voters gave one. Sums that outgrow 64 bits are made again without a limit.</summary>
+/// <summary>Sums of marks, in mark units, and how many voters gave one. Sums that could outgrow 64 bits are made without a limit.</summary>
 internal static class Marks
 {
-    public static (BigInteger[] Sums, long[] Given) Sum(List<Ballot> ballots, int options)
+    /// <summary><paramref name="largest"/> is the largest size a mark can have.</summary>
+    public static (BigInteger[] Sums, long[] Given) Sum(Ballot[] ballots, int options, long largest)
     {
-        try
-        {
-            return SumChecked(ballots, options);
-        }
-        catch (OverflowException)
-        {
-            return SumUnlimited(ballots, options);
-        }
+        var voters = ballots.Sum(ballot => ballot.Count);
+        return (Int128)largest * voters <= long.MaxValue ? SumLimited(ballots, options, voters) : SumUnlimited(ballots, options);
     }
 
     public static bool AreWithin(long[] marks, long lowest, long highest)
     {
-        foreach (var mark in marks)
+        var option = 0;
+        var (low, high, none) = (new Vector<long>(lowest), new Vector<long>(highest), new Vector<long>(Ballot.NoMark));
+        for (; option <= marks.Length - Vector<long>.Count; option += Vector<long>.Count)
         {
-            if ((mark < lowest && mark != Ballot.NoMark) || mark > highest)
+            var some = new Vector<long>(marks, option);
+            var outside = Vector.GreaterThan(some, high) | Vector.AndNot(Vector.LessThan(some, low), Vector.Equals(some, none));
+            if (outside != Vector<long>.Zero)
+                return false;
+        }
+
+        for (; option < marks.Length; option++)
+        {
+            if ((marks[option] < lowest && marks[option] != Ballot.NoMark) || marks[option] > highest)
                 return false;
         }
 
         return true;
     }
 
-    private static (BigInteger[], long[]) SumChecked(List<Ballot> ballots, int options)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (BigInteger[], long[]) SumLimited(Ballot[] ballots, int options, long voters)
     {
-        var sums = new long[options];
-        var given = new long[options];
+        var (sums, missing) = (new long[options], new long[options]);
+        var none = new Vector<long>(Ballot.NoMark);
         foreach (var ballot in ballots)
         {
-            var (marks, count) = (ballot.Marks, ballot.Count);
-            for (var option = 0; option < marks.Length; option++)
+            var (marks, count, option) = (ballot.Marks, ballot.Count, 0);
+            for (; count == 1 && option <= marks.Length - Vector<long>.Count; option += Vector<long>.Count)
             {
-                var mark = marks[option];
-                if (mark == Ballot.NoMark)
-                    continue;
-                sums[option] = checked(sums[option] + (mark * count));
-                given[option] += count;
+                var some = new Vector<long>(marks, option);
+                var without = Vector.Equals(some, none);
+                (new Vector<long>(sums, option) + Vector.AndNot(some, without)).CopyTo(sums, option);
+                (new Vector<long>(missing, option) - without).CopyTo(missing, option);
+            }
+
+            for (; option < marks.Length; option++)
+            {
+                if (marks[option] == Ballot.NoMark)
+                    missing[option] += count;
+                else
+                    sums[option] += marks[option] * count;
             }
         }
 
-        return (Array.ConvertAll(sums, sum => (BigInteger)sum), given);
+        return (Array.ConvertAll(sums, sum => (BigInteger)sum), Array.ConvertAll(missing, without => voters - without));
     }
 
-    private static (BigInteger[], long[]) SumUnlimited(List<Ballot> ballots, int options)
+    private static (BigInteger[], long[]) SumUnlimited(Ballot[] ballots, int options)
     {
         var sums = new BigInteger[options];
         var given = new long[options];

@@ -13,7 +13,7 @@ public enum Unranked
 /// <summary>The number of voters who prefer each option (row) to each other (column).</summary>
 internal static class PairwiseMatrix
 {
-    public static long[][] Of(IReadOnlyList<Ballot> rankings, int options, Unranked unranked)
+    public static long[][] Of(Ballot[] rankings, int options, Unranked unranked)
     {
         var preferring = Empty(options);
         var ranked = new bool[options];
@@ -34,9 +34,9 @@ internal static class PairwiseMatrix
     }
 
     /// <summary>From any kind of ballot: a higher mark, or an approval, is a preference; no mark is below every mark.</summary>
-    public static long[][] OfAny(IReadOnlyList<Ballot> ballots, int options)
+    public static long[][] OfAny(Ballot[] ballots, int options)
     {
-        if (ballots.Count == 0 || ballots[0].Kind == BallotKind.Ranking)
+        if (ballots.Length == 0 || ballots[0].Kind == BallotKind.Ranking)
             return Of([.. ballots.Select(FirstMentions)], options, Unranked.TiedLast);
 
         var preferring = Empty(options);

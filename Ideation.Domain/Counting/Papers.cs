@@ -8,14 +8,14 @@ internal sealed class Papers
     public const int Skipped = -3;
     public const int Repeated = -4;
 
-    private readonly List<Ballot> _ballots;
+    private readonly Ballot[] _ballots;
     private readonly RankingRules _rules;
 
-    public Papers(List<Ballot> ballots, RankingRules rules)
+    public Papers(Ballot[] ballots, RankingRules rules)
     {
         _ballots = ballots;
         _rules = rules;
-        Holders = new int[ballots.Count];
+        Holders = new int[ballots.Length];
     }
 
     private Papers(Papers other)

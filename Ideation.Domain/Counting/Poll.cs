@@ -25,7 +25,7 @@ internal sealed class Poll
 
     public TieBreaker Ties { get; }
 
-    public List<Ballot> Accepted { get; private set; } = [];
+    public Ballot[] Accepted { get; private set; } = [];
 
     public long Counted { get; private set; }
 
@@ -40,16 +40,21 @@ internal sealed class Poll
     public BallotStatistics Statistics => new(Counted, Blank, _invalid.Values.Sum(), _invalid);
 
     /// <summary>Sorts the ballots into those that count, the blank and the invalid, once and before anything is counted.</summary>
-    public List<Ballot> Accept(Func<Ballot, Verdict> judge)
+    public Ballot[] Accept(Func<Ballot, Verdict> judge)
     {
-        Accepted = new List<Ballot>(Box.Ballots.Count);
-        foreach (var ballot in Box.Ballots)
+        // Most boxes hold no ballot to leave out; then nothing is copied.
+        List<Ballot>? some = null;
+        var all = Box.All;
+        for (var place = 0; place < all.Length; place++)
         {
-            if (IsCounted(ballot, judge(ballot)))
-                Accepted.Add(ballot);
+            var isCounted = IsCounted(all[place], judge(all[place]));
+            if (!isCounted)
+                some ??= [.. all.AsSpan(0, place)];
+            else
+                some?.Add(all[place]);
         }
 
-        return Accepted;
+        return Accepted = some?.ToArray() ?? all;
     }
 
     /// <summary>Judgments that arrive already summed.</summary>

@@ -6,6 +6,9 @@ namespace Ideation.Domain.Counting;
 /// </summary>
 public sealed record Quadratic : CountingMethod
 {
+    /// <summary>Its square still fits.</summary>
+    private const long MostVotes = 3_037_000_499;
+
     public long Credits { get; init; } = 99;
 
     public bool AllowNegative { get; init; }
@@ -18,13 +21,13 @@ public sealed record Quadratic : CountingMethod
     {
         var unit = poll.Box.MarkUnit;
         var accepted = poll.Accept(ballot => Judge(ballot.Marks, unit));
-        var (sums, _) = Marks.Sum(accepted, poll.Options);
+        var (sums, _) = Marks.Sum(accepted, poll.Options, Math.Min((long)Math.Sqrt(Credits) + 1, MostVotes) > long.MaxValue / unit ? long.MaxValue : Math.Min((long)Math.Sqrt(Credits) + 1, MostVotes) * unit);
         return Additive.Result(poll, Array.ConvertAll(sums, sum => new Fraction(sum, unit)), "score.votes");
     }
 
     private Verdict Judge(long[] marks, long unit)
     {
-        UInt128 cost = 0;
+        var cost = 0UL;
         foreach (var mark in marks)
         {
             if (mark is Ballot.NoMark or 0)
@@ -34,9 +37,11 @@ public sealed record Quadratic : CountingMethod
             if (mark < 0 && !AllowNegative)
                 return Verdict.OutOfRange;
 
-            var votes = UInt128.CreateChecked(Math.Abs(mark / unit));
-            cost += votes * votes;
-            if (cost > UInt128.CreateChecked(Credits))
+            var votes = Math.Abs(unit == 1 ? mark : mark / unit);
+            if (votes > MostVotes)
+                return Verdict.OverBudget;
+            cost += (ulong)(votes * votes);
+            if (cost > (ulong)Credits)
                 return Verdict.OverBudget;
         }
 

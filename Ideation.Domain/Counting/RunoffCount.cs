@@ -3,7 +3,7 @@ namespace Ideation.Domain.Counting;
 /// <summary>
 /// Runs the rounds of an <see cref="InstantRunoff"/>. The branch that is written down is that of the first of the tied options.
 /// </summary>
-internal sealed class RunoffCount(Poll poll, InstantRunoff rules, List<Ballot> ballots)
+internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballots)
 {
     private readonly BranchMemory _memory = new();
     private readonly RunoffLog _log = new(poll);

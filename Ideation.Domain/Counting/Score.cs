@@ -46,7 +46,7 @@ public sealed record Score : CountingMethod
     {
         var (lowest, highest) = Bounds(poll.Box.MarkUnit, Min, Max);
         var accepted = poll.Accept(ballot => Judge(ballot.Marks, lowest, highest));
-        var (sums, given) = Marks.Sum(accepted, poll.Options);
+        var (sums, given) = Marks.Sum(accepted, poll.Options, Math.Max(Math.Abs(lowest), Math.Abs(highest)));
         var scores = new Fraction?[poll.Options];
         foreach (var option in poll.All)
         {

@@ -3,12 +3,12 @@ namespace Ideation.Domain.Counting;
 /// <summary>Who approves what: groups of voters with equal ballots.</summary>
 internal sealed class SharesVoters
 {
-    public SharesVoters(List<Ballot> ballots, int options, long voters)
+    public SharesVoters(Ballot[] ballots, int options, long voters)
     {
         Voters = voters;
         Sizes = [.. ballots.Select(ballot => ballot.Count)];
         var supporters = Array.ConvertAll(new int[options], _ => new List<int>());
-        for (var group = 0; group < ballots.Count; group++)
+        for (var group = 0; group < ballots.Length; group++)
         {
             foreach (var option in ballots[group].Approve)
                 supporters[option].Add(group);

@@ -39,7 +39,7 @@ public sealed record Star : CountingMethod
         var totals = new BigInteger[poll.Options];
         var fives = new long[poll.Options];
         var duels = PairwiseMatrix.Empty(poll.Options);
-        var (sums, given) = Marks.Sum(accepted, poll.Options);
+        var (sums, given) = Marks.Sum(accepted, poll.Options, Math.Max(Math.Abs(lowest), Math.Abs(highest)));
         foreach (var option in poll.All)
             totals[option] = sums[option] + ((BigInteger)lowest * (poll.Counted - given[option]));
         foreach (var ballot in accepted)

@@ -1,7 +1,7 @@
 namespace Ideation.Domain.Counting;
 
 /// <summary>Runs the stages of a <see cref="SingleTransferableVote"/>; the numbers in brackets are the rules of the Scottish order.</summary>
-internal sealed class TransferableCount(Poll poll, SingleTransferableVote rules, List<Ballot> ballots)
+internal sealed class TransferableCount(Poll poll, SingleTransferableVote rules, Ballot[] ballots)
 {
     private readonly BranchMemory _memory = new();
     private readonly TransferableLog _log = new(poll);

@@ -81,6 +81,7 @@ public sealed class CampaignEditPageTests : SignedInTests
 
     private IRenderedComponent<CampaignEditPage> Page(CampaignId id)
     {
+        ReadInFrench();
         var page = Render<CampaignEditPage>(p => p.Add(c => c.Id, id.Value));
         page.WaitForElement(Question);
         return page;

@@ -84,6 +84,7 @@ public sealed class CampaignPageTests : SignedInTests
 
     private IRenderedComponent<CampaignPage> Page(Campaign campaign)
     {
+        ReadInFrench();
         var page = Render<CampaignPage>(p => p.Add(c => c.Id, campaign.Id.Value));
         page.WaitForElement("h1");
         return page;

@@ -20,10 +20,6 @@ public abstract class SignedInTests : BunitContext, IAsyncLifetime
 {
     private readonly Sitting _sitting = new();
 
-    // In the constructor: what an asynchronous start sets is gone when the test begins.
-    protected SignedInTests() =>
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
-
     internal World World { get; private set; } = null!;
 
     public async Task InitializeAsync()
@@ -53,6 +49,10 @@ public abstract class SignedInTests : BunitContext, IAsyncLifetime
         await DisposeComponentsAsync();
         await World.DisposeAsync();
     }
+
+    // Set by the test itself: what an asynchronous start sets is gone when the test begins.
+    protected static void ReadInFrench() =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
 
     internal void SignIn(Viewer viewer) => _sitting.Viewer = viewer;
 

@@ -2,9 +2,10 @@
 const quiet = 350;
 const oneMessage = 6000;
 
-export function attach(area, server) {
+export function attach(area, server, first) {
     const key = "draft:" + area.dataset.draft;
-    const original = area.value;
+    // What the server believes is written: neither defaultValue (a live page is drawn without it) nor value (one may have typed before the page was alive).
+    const original = first.replace(/\r\n?/g, "\n");
     let timer;
     let sent = original;
 

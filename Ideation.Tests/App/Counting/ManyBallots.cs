@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Ideation.Tests.App.Counting;
@@ -46,7 +47,7 @@ internal sealed class ManyBallots(int lines) : Stream
 
         var text = new StringBuilder();
         for (var block = 0; block < 1000 && _line < lines; block++, _line++)
-            text.Append($$"""{{(_line == 0 ? "" : ",\n")}}{"ranking":[[{{_line % 5}}],[{{_line * 7 % 4}}],[{{_line % 3}}]]}""");
+            text.Append(CultureInfo.InvariantCulture, $$"""{{(_line == 0 ? "" : ",\n")}}{"ranking":[[{{_line % 5}}],[{{_line * 7 % 4}}],[{{_line % 3}}]]}""");
         if (_line == lines)
         {
             text.Append("]}");

@@ -26,13 +26,21 @@ internal static class LiveScenario
             end.Cancel();
         };
 
-        List<Outcome> outcomes =
-        [
-            await MeasureAsync("blank", options, PrepareBlank, output, end.Token),
-            await MeasureAsync("application", options, PublicIdea.PrepareAsync, output, end.Token),
-        ];
-        LiveTable.Print(output, outcomes);
-        return outcomes.All(outcome => outcome.IsComplete) ? 0 : 1;
+        try
+        {
+            List<Outcome> outcomes =
+            [
+                await MeasureAsync("blank", options, PrepareBlank, output, end.Token),
+                await MeasureAsync("application", options, PublicIdea.PrepareAsync, output, end.Token),
+            ];
+            LiveTable.Print(output, outcomes);
+            return outcomes.All(outcome => outcome.IsComplete) ? 0 : 1;
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException or TimeoutException or OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync(end.IsCancellationRequested ? "live: stopped before its end." : $"live: {failure.Message}");
+            return 1;
+        }
     }
 
     private static async Task<Outcome> MeasureAsync(

@@ -18,6 +18,7 @@ internal static class ApiFeature
         var api = app.MapGroup("/api/v1").DisableAntiforgery();
         api.MapIdeas();
         api.MapCampaigns();
+        api.MapComments();
         api.MapFallback(() => { throw ApiErrors.NotFound(); });
 
         app.MapOpenApi();

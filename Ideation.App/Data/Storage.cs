@@ -10,7 +10,7 @@ public sealed class Storage(IdeationSettings settings, IDbContextFactory<Ideatio
     {
         Directory.CreateDirectory(settings.Data);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Database.EnsureCreatedAsync(cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
     }
 
     public async Task<bool> AnswersAsync(CancellationToken cancellationToken = default)

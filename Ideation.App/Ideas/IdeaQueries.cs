@@ -1,6 +1,7 @@
 using Ideation.App.Account;
 using Ideation.App.Campaigns;
 using Ideation.App.Data;
+using Ideation.App.Live;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideation.App.Ideas;
 
 /// <summary>Every read of ideas. What is the same for everybody who sees an idea is read once and shared; what is one's own comes apart.</summary>
-public sealed partial class IdeaQueries(IDbContextFactory<IdeationDb> contexts, IdeaSheets sheets, TimeProvider clock)
+public sealed partial class IdeaQueries(IDbContextFactory<IdeationDb> contexts, IdeaSheets sheets, SharedReads shared, TimeProvider clock)
 {
     public async Task<IdeaView?> FindAsync(Viewer viewer, IdeaId id, CancellationToken cancellationToken = default)
     {
@@ -18,7 +19,13 @@ public sealed partial class IdeaQueries(IDbContextFactory<IdeationDb> contexts, 
     }
 
     /// <summary>What this person holds in it, and may do with it now.</summary>
-    public async Task<IdeaMine?> MineAsync(Viewer viewer, IdeaId id, CancellationToken cancellationToken = default)
+    public Task<IdeaMine?> MineAsync(Viewer viewer, IdeaId id, CancellationToken cancellationToken = default) =>
+        viewer.IsSignedIn
+            ? ReadMineAsync(viewer, id, cancellationToken)
+            // Whoever is not signed in holds nothing in it: one answer for all of them. Whether they may see it is asked each time.
+            : shared.ReadAsync(LiveTopic.Of(id), "nobody", () => ReadMineAsync(Viewer.Nobody, id, CancellationToken.None));
+
+    private async Task<IdeaMine?> ReadMineAsync(Viewer viewer, IdeaId id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var idea = await db.Ideas.AsNoTracking().VisibleTo(db, viewer).SingleOrDefaultAsync(i => i.Id == id, cancellationToken);

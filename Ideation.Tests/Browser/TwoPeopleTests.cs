@@ -25,7 +25,7 @@ public sealed class TwoPeopleTests(Browsing browsing)
         await Expect(reader.GetByText("Nous l’avons essayé à Brest, avec douze familles.")).ToBeVisibleAsync();
 
         // One supports.
-        var supports = reader.Locator("[data-testid=supports]");
+        var supports = reader.Locator("section[aria-labelledby=supports] .count");
         var before = int.Parse(await supports.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
         await facilitator.Button("ideas.support").ClickAsync();
         await Expect(supports).ToHaveTextAsync((before + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -33,7 +33,7 @@ public sealed class TwoPeopleTests(Browsing browsing)
         // One moves the idea on.
         await facilitator.GetByLabel(Fr.Of("ideas.answer.admit")).CheckAsync();
         await facilitator.Button("ideas.answer.admit.action").ClickAsync();
-        await Expect(reader.Locator("[data-testid=state]")).ToHaveTextAsync(Fr.Of("ideas.state.maturing"));
+        await Expect(reader.Locator(".idea__head .pill").First).ToHaveTextAsync(Fr.Of("ideas.state.maturing"));
 
         await Expect(reader.Labelled("comments.write")).ToHaveValueAsync(HalfTyped);
         await Expect(reader.Labelled("comments.write")).ToBeFocusedAsync();

@@ -9,9 +9,21 @@ export function attach(area, server, first) {
     let timer;
     let sent = original;
 
+    // Somebody is in the middle of a sentence in the area that this one replaces: they go on here.
+    const before = window.ideation?.takeUp?.(area);
+    if (before) {
+        area.focus({ preventScroll: true });
+        if (before.touched) area.value = before.text;
+        area.setSelectionRange(before.at, before.at);
+    }
+
     // What was typed before the page was alive is in the copy too: drafts.js keeps it from the first key on.
-    const kept = read(key);
-    if (kept !== null && kept !== original) {
+    const kept = before?.touched ? null : read(key);
+    if (before?.touched) {
+        area.dataset.dirty = "";
+        area.dispatchEvent(new Event("input", { bubbles: true }));
+        if (area.value !== original) send(false);
+    } else if (kept !== null && kept !== original) {
         area.value = kept;
         area.dataset.dirty = "";
         send(true);

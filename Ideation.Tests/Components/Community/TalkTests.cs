@@ -195,6 +195,9 @@ public sealed class TalkTests : PieceTests, IAsyncLifetime
         Assert.DoesNotContain("Awa", line.Markup);
 
         using var noe = room.Enter(topic, new PersonHere(_talk.Colleague.Member!.Value, "Noé"));
+
+        // Two who come at once are one signal, a moment later.
+        _talk.World.Clock.Advance(TimeSpan.FromSeconds(1));
         line.WaitForAssertion(() => Assert.Contains("Noé", line.Markup));
     }
 

@@ -12,5 +12,9 @@ if (window.Blazor) {
         },
     });
 
-    window.ideation.pause = () => window.Blazor.pauseCircuit?.();
+    // Asked by a server that is about to stop.
+    window.ideation.pause = () => {
+        window.ideation.restarting = true;
+        return window.Blazor.pauseCircuit?.();
+    };
 }

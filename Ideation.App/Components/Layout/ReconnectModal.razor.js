@@ -14,6 +14,13 @@ box?.addEventListener("components-reconnect-state-changed", ({ detail: { state }
         return;
     }
 
+    // The server said that it restarts: nobody is asked anything, the page goes on by itself as soon as it is back.
+    if (state === "paused" && window.ideation?.restarting) {
+        patience ??= setTimeout(() => box.setAttribute("open", ""), shortCut);
+        resumeWhenBack();
+        return;
+    }
+
     ask();
     if (state === "failed") document.addEventListener("visibilitychange", whenSeenAgain);
 });
@@ -61,6 +68,17 @@ async function resume() {
         box.classList.remove("components-reconnect-paused");
         box.classList.add("components-reconnect-resume-failed");
     }
+}
+
+async function resumeWhenBack() {
+    for (let tries = 0; tries < 300; tries++) {
+        await new Promise(done => setTimeout(done, Math.min(500 + tries * 100, 3000)));
+        const ready = await fetch("/health/ready", { cache: "no-store" }).then(answer => answer.ok, () => false);
+        if (!ready) continue;
+        window.ideation.restarting = false;
+        return resume();
+    }
+    ask();
 }
 
 function whenSeenAgain() {

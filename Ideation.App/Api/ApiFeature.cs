@@ -24,7 +24,12 @@ internal static class ApiFeature
         app.MapOpenApi();
         app.MapScalarApiReference("/scalar", options => options.WithTitle("Ideation"));
         app.MapGet("/health/live", () => TypedResults.Text("live")).ExcludeFromDescription();
-        app.MapGet("/health/ready", async (Storage storage, CancellationToken cancellationToken) =>
-            await storage.AnswersAsync(cancellationToken) ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
+        app.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
     }
+
+    // A server that is stopping still answers for a while; nobody is sent to it any more, and no page comes back to it.
+    private static async Task<IResult> ReadyAsync(Storage storage, IHostApplicationLifetime lifetime, CancellationToken cancellationToken) =>
+        !lifetime.ApplicationStopping.IsCancellationRequested && await storage.AnswersAsync(cancellationToken)
+            ? TypedResults.Text("ready")
+            : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
 }

@@ -19,10 +19,15 @@ document.addEventListener("input", event => { if (event.target.dataset?.draft) e
 // What is typed in between is caught here, and goes on where it was.
 let typing = null;
 
-document.addEventListener("focusin", event => { typing = event.target.dataset?.draft ? { area: event.target, key: event.target.dataset.draft, since: "" } : null; });
+document.addEventListener("focusin", event => {
+    if (event.target.dataset?.draft) typing = { area: event.target, key: event.target.dataset.draft, since: "" };
+    // A page drawn anew puts the focus on its title by itself; that is not a wish of the one who types.
+    else if (typing?.area.isConnected) typing = null;
+});
+document.addEventListener("pointerdown", () => { if (typing && !typing.area.isConnected) typing = null; }, true);
 document.addEventListener("focusout", event => { if (event.target.isConnected && document.hasFocus()) typing = null; });
 document.addEventListener("keydown", event => {
-    if (!typing || typing.area.isConnected || document.activeElement !== document.body || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!typing || typing.area.isConnected || document.activeElement?.matches("input, textarea, select, button, a, [contenteditable]") || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === "Backspace") typing.since = typing.since.slice(0, -1);
     else if (event.key === "Enter") typing.since += "\n";
     else if (event.key.length === 1) typing.since += event.key;

@@ -1,5 +1,7 @@
+using Ideation.App.Account;
 using Ideation.App.Campaigns;
 using Ideation.Domain.Campaigns;
+using Ideation.Domain.Common;
 
 namespace Ideation.App.Api;
 
@@ -20,6 +22,29 @@ internal sealed record ApiCampaign(
     }
 }
 
+/// <summary>What is left out stays as it is.</summary>
+internal sealed record CampaignBody(
+    string? Question, CampaignKind? Kind, CampaignAudience? Audience, string? Pitch, string? Brief, string? Rules, IReadOnlyList<string>? Themes,
+    bool? AsksForAndAgainst, int? AnswerWithinWorkingDays)
+{
+    public CampaignDescription Over(CampaignDescription known) => known with
+    {
+        Question = Question ?? known.Question,
+        Kind = Kind ?? known.Kind,
+        Audience = Audience ?? known.Audience,
+        Pitch = Pitch ?? known.Pitch,
+        Brief = Brief ?? known.Brief,
+        Rules = Rules ?? known.Rules,
+        Themes = Themes ?? known.Themes,
+        AsksForAndAgainst = AsksForAndAgainst ?? known.AsksForAndAgainst,
+        AnswerWithinWorkingDays = AnswerWithinWorkingDays ?? known.AnswerWithinWorkingDays,
+    };
+}
+
+internal sealed record CalendarBody(DateTimeOffset? OpensAt, DateTimeOffset? ClosesAt, IReadOnlyList<ApiPhase> Phases);
+
+internal sealed record ClosingBody(string Reason);
+
 /// <summary>Campaigns for outside clients.</summary>
 internal static class CampaignEndpoints
 {
@@ -27,7 +52,12 @@ internal static class CampaignEndpoints
     {
         var campaigns = api.MapGroup("/campaigns").WithTags("Campaigns");
         campaigns.MapGet("/", ListAsync).WithSummary("Campaigns that the caller may see: open ones unless `moment` says coming, past or draft");
-        campaigns.MapGet("/{id}", FindAsync).WithSummary("One campaign");
+        campaigns.MapGet("/{id}", FindAsync).WithSummary("One campaign, with its ETag");
+        campaigns.MapPost("/", DraftAsync).WithSummary("Drafts a campaign (scope facilitate)");
+        campaigns.MapPatch("/{id}", DescribeAsync).WithSummary("Changes what is written about a campaign; If-Match names the version it is based on (scope facilitate)");
+        campaigns.MapPut("/{id}/calendar", ScheduleAsync).WithSummary("Sets the dates and phases; If-Match as above (scope facilitate)");
+        campaigns.MapPost("/{id}/publish", PublishAsync).WithSummary("Publishes a draft; publishing twice is publishing once (scope facilitate)");
+        campaigns.MapPost("/{id}/close", CloseAsync).WithSummary("Closes a campaign with a reason; closing twice is closing once (scope facilitate)");
     }
 
     private static async Task<ApiList<ApiCampaign>> ListAsync(
@@ -37,9 +67,59 @@ internal static class CampaignEndpoints
         return new ApiList<ApiCampaign>([.. page.Rows.Select(ApiCampaign.Of)], page.Next);
     }
 
-    private static async Task<ApiCampaign> FindAsync(ApiCaller caller, string id, CampaignQueries campaigns, CancellationToken cancellationToken) =>
-        ApiCampaign.Of(await campaigns.FindAsync(caller.Reader, Inputs.Id<CampaignId>(id), cancellationToken)
-            ?? throw new Domain.Common.DomainException("campaign.not-found"));
+    private static Task<ApiCampaign> FindAsync(ApiCaller caller, string id, CampaignQueries campaigns, HttpContext context, CancellationToken cancellationToken) =>
+        ShowAsync(caller.Reader, Inputs.Id<CampaignId>(id), campaigns, context, cancellationToken);
+
+    private static async Task<IResult> DraftAsync(
+        ApiCaller caller, CampaignBody body, CampaignCommands commands, CampaignQueries campaigns, HttpContext context, CancellationToken cancellationToken)
+    {
+        var id = await commands.DraftAsync(caller.Facilitator, body.Over(new CampaignDescription()), cancellationToken: cancellationToken);
+        return TypedResults.Created($"/api/v1/campaigns/{id}", await ShowAsync(caller.Viewer, id, campaigns, context, cancellationToken));
+    }
+
+    private static async Task<ApiCampaign> DescribeAsync(
+        ApiCaller caller, string id, CampaignBody body, CampaignCommands commands, CampaignQueries campaigns, HttpContext context, CancellationToken cancellationToken)
+    {
+        var (runner, campaign, basedOn) = (caller.Facilitator, Inputs.Id<CampaignId>(id), Inputs.IfMatch(context.Request));
+        var known = await campaigns.FindAsync(runner, campaign, cancellationToken) ?? throw new DomainException("campaign.not-found");
+        await commands.DescribeAsync(runner, campaign, basedOn, body.Over(known.Words), cancellationToken);
+        return await ShowAsync(runner, campaign, campaigns, context, cancellationToken);
+    }
+
+    private static async Task<ApiCampaign> ScheduleAsync(
+        ApiCaller caller, string id, CalendarBody body, CampaignCommands commands, CampaignQueries campaigns, HttpContext context, CancellationToken cancellationToken)
+    {
+        var (runner, campaign) = (caller.Facilitator, Inputs.Id<CampaignId>(id));
+        var phases = body.Phases.Select(phase => new CampaignPhase(phase.Name, phase.OpensAt, phase.ClosesAt, phase.Capabilities));
+        await commands.ScheduleAsync(runner, campaign, Inputs.IfMatch(context.Request), new CampaignCalendar(body.OpensAt, body.ClosesAt, [.. phases]), cancellationToken);
+        return await ShowAsync(runner, campaign, campaigns, context, cancellationToken);
+    }
+
+    private static Task<ApiCampaign> PublishAsync(
+        ApiCaller caller, string id, CampaignCommands commands, CampaignQueries campaigns, HttpContext context, CancellationToken cancellationToken) =>
+        StepAsync(caller.Facilitator, id, CampaignStatus.Published, campaigns, context, campaign => commands.PublishAsync(caller.Facilitator, campaign, cancellationToken), cancellationToken);
+
+    private static Task<ApiCampaign> CloseAsync(
+        ApiCaller caller, string id, ClosingBody body, CampaignCommands commands, CampaignQueries campaigns, HttpContext context, CancellationToken cancellationToken) =>
+        StepAsync(caller.Facilitator, id, CampaignStatus.Closed, campaigns, context, campaign => commands.CloseAsync(caller.Facilitator, campaign, body.Reason, cancellationToken), cancellationToken);
+
+    // A step that has been taken is answered with what is, and changes nothing.
+    private static async Task<ApiCampaign> StepAsync(
+        Viewer runner, string id, CampaignStatus goal, CampaignQueries campaigns, HttpContext context, Func<CampaignId, Task> step, CancellationToken cancellationToken)
+    {
+        var campaign = Inputs.Id<CampaignId>(id);
+        var known = await campaigns.FindAsync(runner, campaign, cancellationToken) ?? throw new DomainException("campaign.not-found");
+        if (known.Sheet.Status != goal)
+            await step(campaign);
+        return await ShowAsync(runner, campaign, campaigns, context, cancellationToken);
+    }
+
+    private static async Task<ApiCampaign> ShowAsync(Viewer viewer, CampaignId id, CampaignQueries campaigns, HttpContext context, CancellationToken cancellationToken)
+    {
+        var view = await campaigns.FindAsync(viewer, id, cancellationToken) ?? throw new DomainException("campaign.not-found");
+        context.Response.Headers.ETag = $"\"{view.Sheet.Version}\"";
+        return ApiCampaign.Of(view);
+    }
 
     private static CampaignMoment MomentOf(string? text) => text switch
     {

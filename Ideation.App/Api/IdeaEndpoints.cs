@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ideation.App.Ideas;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Ideas;
@@ -94,7 +93,7 @@ internal static class IdeaEndpoints
         ApiCaller caller, string id, IdeaPatch body, IdeaCommands commands, IdeaQueries ideas, HttpContext context, CancellationToken cancellationToken)
     {
         var (writer, idea) = (caller.Writer, Inputs.Id<IdeaId>(id));
-        var basedOn = BasedOn(context.Request);
+        var basedOn = Inputs.IfMatch(context.Request);
         var known = await ideas.FindAsync(writer, idea, cancellationToken) ?? throw new Domain.Common.DomainException("idea.not-found");
         var writing = known.Writing with
         {
@@ -133,16 +132,5 @@ internal static class IdeaEndpoints
         var idea = await ideas.FindAsync(caller.Viewer, id, cancellationToken) ?? throw new Domain.Common.DomainException("idea.not-found");
         context.Response.Headers.ETag = $"\"{idea.Revision}\"";
         return ApiIdea.Of(idea);
-    }
-
-    private static int BasedOn(HttpRequest request)
-    {
-        var text = request.Headers.IfMatch.ToString().Trim();
-        if (text.Length == 0)
-            throw ApiErrors.IfMatchMissing();
-
-        return int.TryParse(text.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
-            ? revision
-            : throw ApiErrors.Malformed("If-Match", "\"1\"");
     }
 }

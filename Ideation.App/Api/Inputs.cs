@@ -36,4 +36,16 @@ internal static class Inputs
 
     public static IdeaState? State(string? code) =>
         Enum.GetValues<IdeaState>().Cast<IdeaState?>().FirstOrDefault(state => IdeaPath.CodeOf(state!.Value) == code);
+
+    /// <summary>The version that a change is based on, from the header If-Match.</summary>
+    public static int IfMatch(HttpRequest request)
+    {
+        var text = request.Headers.IfMatch.ToString().Trim();
+        if (text.Length == 0)
+            throw ApiErrors.IfMatchMissing();
+
+        return int.TryParse(text.Trim('"'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version)
+            ? version
+            : throw ApiErrors.Malformed("If-Match", "\"1\"");
+    }
 }

@@ -20,7 +20,7 @@ internal static class LiveFeature
 
     public static void MapLive(this WebApplication app)
     {
-        app.MapHub<LiveHub>("/hubs/live");
+        app.MapHub<LiveHub>("/hubs/live", options => options.CloseOnAuthenticationExpiration = true);
         app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<OpenCircuits>().PauseAll);
     }
 }

@@ -28,17 +28,31 @@ public sealed class InvitationCommands(Work work, Outbox outbox, PublicLinks lin
             if (!me.IsAdministrator && (standing is not Standing.Agent || roles.Count > 0))
                 throw NetworkAccessErrors.OnlyPlainInvitations();
 
+            foreach (var (_, scope) in roles)
+                await ScopeGuard.RequireTargetAsync(db, scope, cancellationToken);
+
             var secret = Secret.New();
             var invitation = Invitation.Send(me.Member!.Value, mail, name, home, standing, roles, Secret.HashOf(secret), clock.GetUtcNow());
             if (await db.Members.AnyAsync(member => member.Mail == invitation.Mail, cancellationToken))
                 throw NetworkAccessErrors.MailTaken();
 
+            await RevokeEarlierAsync(db, invitation, cancellationToken);
             db.Add(invitation);
             outbox.Write(db, invitation.Mail, "invitation", links.To("/account/accept-invitation?token=" + secret), me.Name, invitation.Name, invitation.ExpiresAt);
             return invitation.Id;
         }, cancellationToken);
         outbox.Wake();
         return sent;
+    }
+
+    // One personal link at a time: the new one takes the place of those that are still open.
+    private async Task RevokeEarlierAsync(IdeationDb db, Invitation sent, CancellationToken cancellationToken)
+    {
+        foreach (var earlier in await db.Invitations.Where(known => known.Mail == sent.Mail).ToListAsync(cancellationToken))
+        {
+            if (earlier.IsOpen(clock.GetUtcNow()))
+                earlier.Revoke(sent.InvitedBy, clock.GetUtcNow());
+        }
     }
 
     /// <summary>Whoever sent it, or an administrator; to others it does not exist.</summary>

@@ -11,7 +11,7 @@ public sealed class NetworkCommands(Work work, TimeProvider clock)
     public Task GrantAsync(Viewer viewer, MemberId id, Role role, Scope scope, CancellationToken cancellationToken = default) =>
         ChangeAsync(viewer, id, async (db, member, me) =>
         {
-            await GuardTargetAsync(db, scope, cancellationToken);
+            await ScopeGuard.RequireTargetAsync(db, scope, cancellationToken);
             member.Grant(me, role, scope, clock.GetUtcNow());
         }, cancellationToken);
 
@@ -62,16 +62,5 @@ public sealed class NetworkCommands(Work work, TimeProvider clock)
             return;
         if (!await db.Members.AnyAsync(other => other.Id != member.Id && other.Disablement == null && other.Grants.Any(grant => grant.Role == Role.Administrator), cancellationToken))
             throw NetworkAccessErrors.LastAdministrator(member.Name);
-    }
-
-    private static async Task GuardTargetAsync(IdeationDb db, Scope scope, CancellationToken cancellationToken)
-    {
-        if (scope is not { Kind: ScopeKind.Region or ScopeKind.Agency, Target: { } target })
-            return;
-
-        var id = OrganisationId.From(target);
-        var kind = scope.Kind is ScopeKind.Region ? OrganisationKind.Region : OrganisationKind.Agency;
-        if (!await db.Organisations.AnyAsync(place => place.Id == id && place.Kind == kind, cancellationToken))
-            throw NetworkAccessErrors.PlaceNotFound();
     }
 }

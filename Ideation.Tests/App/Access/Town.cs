@@ -56,6 +56,8 @@ public sealed class Town : IAsyncLifetime
 
     public static string WordOf(Thing thing) => $"Zq{thing}Qz";
 
+    public MemberId MemberOf(Kind kind) => _people[kind].Id;
+
     public string? CookieOf(Kind kind) => _cookies.GetValueOrDefault(kind);
 
     public string? TokenOf(Kind kind) => _tokens.GetValueOrDefault(kind);
@@ -167,7 +169,7 @@ public sealed class Town : IAsyncLifetime
     private static async Task<string> TokenAsync(IServiceProvider services, Member member)
     {
         var viewer = await services.GetRequiredService<Viewers>().FindAsync(member.Id);
-        var token = await services.GetRequiredService<AccountCommands>().IssueTokenAsync(viewer, "essai", TokenScopes.Parse("read,write"), 1);
+        var token = await services.GetRequiredService<AccountCommands>().IssueTokenAsync(viewer, "essai", TokenScopes.Parse("read,write,facilitate"), 1);
         return token.Secret;
     }
 }

@@ -1,5 +1,6 @@
 using Ideation.App.Account;
 using Ideation.App.Data;
+using Ideation.App.Ideas;
 using Ideation.App.Live;
 using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
@@ -8,13 +9,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideation.App.Community;
 
 /// <summary>Every read of the conversation. What all its readers see alike is read once and shared.</summary>
-public sealed class CommentQueries(IDbContextFactory<IdeationDb> contexts, SharedReads shared, TimeProvider clock)
+public sealed class CommentQueries(IDbContextFactory<IdeationDb> contexts, IdeaQueries ideas, SharedReads shared, TimeProvider clock)
 {
     public const int ThreadsAtOnce = 30;
 
     /// <summary>The latest threads, in the order in which they began; null when this person may not see the idea.</summary>
     public async Task<ConversationView?> FindAsync(
         Viewer viewer, IdeaId idea, int threads = ThreadsAtOnce, CancellationToken cancellationToken = default)
+    {
+        if (viewer.IsSignedIn)
+            return await ReadAsync(viewer, idea, threads, cancellationToken);
+
+        // Those who are not signed in all read the same, once it is sure that they see the idea.
+        return await ideas.SeesAsync(viewer, idea, cancellationToken)
+            ? await shared.ReadAsync(LiveTopic.Of(idea), $"nobody/talk/{threads}", () => ReadAsync(Viewer.Nobody, idea, threads, CancellationToken.None))
+            : null;
+    }
+
+    private async Task<ConversationView?> ReadAsync(Viewer viewer, IdeaId idea, int threads, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await Talk.FindAsync(db, viewer, idea, cancellationToken) is not { } talk)

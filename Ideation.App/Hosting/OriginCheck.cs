@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Ideation.App.Hosting;
 
 /// <summary>
@@ -13,6 +15,9 @@ internal static class OriginCheck
         var origin = context.Request.Headers.Origin.ToString();
         if (origin.Length > 0 && Lines.Any(line => context.Request.Path.StartsWithSegments(line, StringComparison.OrdinalIgnoreCase)) && !IsOurs(origin, context.Request.Host))
         {
+            // A line has no page to show; the plain answer is enough.
+            if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
         }

@@ -12,10 +12,24 @@ namespace Ideation.App.Ideas;
 /// <summary>Every read of ideas. What is the same for everybody who sees an idea is read once and shared; what is one's own comes apart.</summary>
 public sealed partial class IdeaQueries(IDbContextFactory<IdeationDb> contexts, IdeaSheets sheets, SharedReads shared, TimeProvider clock)
 {
-    public async Task<IdeaView?> FindAsync(Viewer viewer, IdeaId id, CancellationToken cancellationToken = default)
+    public async Task<IdeaView?> FindAsync(Viewer viewer, IdeaId id, CancellationToken cancellationToken = default) =>
+        await SeesAsync(viewer, id, cancellationToken) ? await sheets.OfAsync(id) : null;
+
+    /// <summary>Whether they may see it. Asked anew for each member; once per change of its campaign for all who are not signed in.</summary>
+    public async Task<bool> SeesAsync(Viewer viewer, IdeaId id, CancellationToken cancellationToken = default)
+    {
+        if (viewer.IsSignedIn)
+            return await AskAsync(viewer, id, cancellationToken);
+
+        // Every event of an idea touches its campaign too, so the campaign's version covers both.
+        return await sheets.OfAsync(id) is { Campaign.Id: var campaign }
+            && await shared.ReadAsync(LiveTopic.Of(campaign), $"nobody/sees/{id}", () => AskAsync(Viewer.Nobody, id, CancellationToken.None));
+    }
+
+    private async Task<bool> AskAsync(Viewer viewer, IdeaId id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Ideas.VisibleTo(db, viewer).AnyAsync(idea => idea.Id == id, cancellationToken) ? await sheets.OfAsync(id) : null;
+        return await db.Ideas.VisibleTo(db, viewer).AnyAsync(idea => idea.Id == id, cancellationToken);
     }
 
     /// <summary>What this person holds in it, and may do with it now.</summary>

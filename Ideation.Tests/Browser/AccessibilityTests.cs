@@ -7,7 +7,7 @@ namespace Ideation.Tests.Browser;
 [Collection(nameof(Journeys))]
 public sealed class AccessibilityTests(Browsing browsing)
 {
-    private static readonly string[] ForAll = ["/", "/campaigns", "/ideas", "/network", "/not-found", "/account/sign-in", "/account/forgot"];
+    private static readonly string[] ForAll = ["/", "/campaigns", "/ideas", "/network", "/not-found", "/account/sign-in", "/account/forgot", "/account/register"];
 
     private static readonly string[] ForMembers =
         ["/", "/campaigns", "/ideas", "/ideas?mine=1", "/ideas/new", "/notices", "/network", "/account"];
@@ -25,14 +25,30 @@ public sealed class AccessibilityTests(Browsing browsing)
         var member = await browsing.OpenAsAsync("yanis", device, dark);
         await CheckAsync(member, [.. ForMembers, .. await ThingsAsync()]);
         var administrator = await browsing.OpenAsAsync("lucie", device, dark);
-        await CheckAsync(administrator, ForAdministrators);
+        await CheckAsync(administrator, [.. ForAdministrators, await DemoIdeas.CampaignAsync(browsing) + "/edit", .. await LinksAsync(administrator, "/network", "/network/", "/members/")]);
     }
 
     private async Task<string[]> ThingsAsync()
     {
         var idea = await DemoIdeas.PathOfAsync(browsing, "maturing");
         var closed = await DemoIdeas.PathOfAsync(browsing, "closed");
-        return [idea, idea + "/revisions", closed, await DemoIdeas.CampaignAsync(browsing)];
+        var campaign = await DemoIdeas.CampaignAsync(browsing);
+        return [idea, idea + "/revisions", closed, campaign, campaign.Replace("/campaigns/", "/ideas/new?campaign=", StringComparison.Ordinal)];
+    }
+
+    // One page of each kind that this page leads to.
+    private static async Task<List<string>> LinksAsync(IPage page, string from, params string[] kinds)
+    {
+        await page.VisitAsync(from);
+        List<string> found = [];
+        foreach (var kind in kinds)
+        {
+            var link = page.Locator($"main a[href^='{kind}']").Last;
+            await link.WaitForAsync();
+            found.Add((await link.GetAttributeAsync("href"))!);
+        }
+
+        return found;
     }
 
     private static async Task CheckAsync(IPage page, IEnumerable<string> paths)

@@ -64,4 +64,24 @@ public sealed class TwoPeopleTests(Browsing browsing)
 
         await Expect(reader.Labelled("comments.write")).ToHaveValueAsync(HalfTyped);
     }
+
+    [Fact]
+    public async Task Somebody_is_mentioned_by_keyboard_and_hears_of_it()
+    {
+        var idea = await DemoIdeas.PathOfAsync(browsing, "maturing");
+        var writer = await browsing.OpenAsAsync("emeline");
+        var mentioned = await browsing.OpenAsAsync("thomas");
+        await mentioned.VisitAsync("/notices");
+        await writer.VisitAsync(idea);
+        var name = DemoPeople.NameOf("thomas");
+
+        await writer.Labelled("comments.write").PressSequentiallyAsync($"Merci @{name[..6]}");
+        await Expect(writer.GetByRole(AriaRole.Option).First).ToContainTextAsync(name);
+        await writer.Keyboard.PressAsync("Enter");
+        await writer.Keyboard.TypeAsync("pour l’exemple de mardi");
+        await writer.Button("comments.post").ClickAsync();
+
+        await Expect(writer.Locator("[data-testid=talk]").GetByRole(AriaRole.Link, new() { Name = "@" + name }).Last).ToBeVisibleAsync();
+        await Expect(mentioned.Locator("main").GetByText("Émeline").Or(mentioned.Locator("main").GetByText(DemoPeople.NameOf("emeline"))).First).ToBeVisibleAsync();
+    }
 }

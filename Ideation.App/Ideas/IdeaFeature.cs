@@ -8,7 +8,7 @@ internal static class IdeaFeature
     {
         services.AddSingleton<IInterceptor, IdeaColumns>();
         services.AddScoped<IdeaCommands>();
-        services.AddScoped<IdeaQueries>();
+        services.AddSingleton<IdeaQueries>();
         services.AddSingleton<IdeaSheets>();
         services.AddSingleton<IdeaPlaces>();
         services.AddSingleton<Deadlines>();

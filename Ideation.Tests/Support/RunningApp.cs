@@ -86,6 +86,9 @@ internal sealed class RunningApp : IAsyncDisposable
                 ["Ideation:Demo"] = demo ? "true" : "false",
             });
             builder.Logging.ClearProviders();
+
+            // As a developer's start checks it: every service can be made, and none outlives what it holds.
+            builder.Host.UseDefaultServiceProvider(services => (services.ValidateScopes, services.ValidateOnBuild) = (true, true));
             configure?.Invoke(builder);
         });
         await app.PrepareAsync();

@@ -1,0 +1,94 @@
+namespace Ideation.Domain.CoEditing;
+
+/// <summary>
+/// One copy of a text that several people write at once: the managed counterpart of a <c>Y.Doc</c> with one <c>Y.Text</c> named <c>text</c> and
+/// garbage collection. Whatever the order in which updates come, and however often, all copies end up alike. One thread at a time.
+/// </summary>
+public sealed partial class TextReplica
+{
+    private readonly StructStore _store = new();
+    private readonly TextLimits _limits;
+    private Waiting _waiting = Waiting.Nothing;
+    private string? _text = "";
+
+    public TextReplica()
+        : this(TextLimits.Default)
+    {
+    }
+
+    public TextReplica(TextLimits limits) => _limits = limits;
+
+    /// <summary>Whether something waits for updates that have not come.</summary>
+    public bool HasPending => !_waiting.IsEmpty;
+
+    /// <param name="state">What <see cref="EncodeState"/> gave, or any full update. It is trusted: no limit holds for it.</param>
+    /// <exception cref="TextUpdateException">The bytes are no update of a text.</exception>
+    public static TextReplica Load(ReadOnlySpan<byte> state) => Load(state, TextLimits.Default);
+
+    public static TextReplica Load(ReadOnlySpan<byte> state, TextLimits limits)
+    {
+        var replica = new TextReplica(limits);
+        replica.Apply(UpdateReader.Read(state), TextLimits.None);
+        return replica;
+    }
+
+    /// <summary>Takes in an update, whole or not at all. What comes early waits inside.</summary>
+    /// <exception cref="TextUpdateException">It is refused, and nothing has changed.</exception>
+    public TextUpdateOutcome Apply(ReadOnlySpan<byte> update) => Apply(UpdateReader.Read(update), _limits);
+
+    /// <summary>The clock of what a client writes next, 0 for one who wrote nothing.</summary>
+    public long ClockOf(long client) => _store.ClockOf(client);
+
+    public byte[] EncodeState() => UpdateWriter.Write(_store, _waiting, new Dictionary<long, long>());
+
+    public byte[] EncodeStateVector() => StateVector.Write(_store);
+
+    /// <summary>What somebody lacks who knows <paramref name="stateVector"/>.</summary>
+    /// <exception cref="TextUpdateException">The bytes are no state vector.</exception>
+    public byte[] EncodeDifference(ReadOnlySpan<byte> stateVector) => UpdateWriter.Write(_store, _waiting, StateVector.Read(stateVector));
+
+    private TextUpdateOutcome Apply(IncomingUpdate update, TextLimits limits)
+    {
+        List<ClientRange> added = [.. update.Clients.SelectMany(client => TextUpdates.RangesOf(client, _store.ClockOf(client.Client)))];
+        var change = new Change(_store, limits.ConflictSteps);
+        var before = _store.Length;
+        try
+        {
+            var waiting = Integrate(change, update);
+            if (waiting != _waiting && waiting.Count > limits.Waiting)
+                throw TextFaults.PendingFull;
+            if (_store.Length > limits.Length && _store.Length > before)
+                throw TextFaults.TextTooLong;
+
+            var changed = !change.IsEmpty || waiting != _waiting;
+            change.Merge();
+            _waiting = waiting;
+            _text = changed ? null : _text;
+            return new TextUpdateOutcome(changed, added);
+        }
+        catch
+        {
+            change.Undo();
+            throw;
+        }
+    }
+
+    /// <summary>Does what can be done now, and says what waits after it.</summary>
+    private Waiting Integrate(Change change, IncomingUpdate update)
+    {
+        IReadOnlyList<IncomingClient> rest = Integration.Run(change, update.Clients);
+        var clients = Waiting.Together(_waiting.Clients, rest);
+        if (_waiting.CanGoOn(_store))
+            clients = Integration.Run(change, [.. clients]);
+        var deletes = Deleting.Apply(change, _waiting.Deletes.Count == 0 ? update.Deletes : _waiting.Deletes.Concat(update.Deletes));
+        if (clients.Count == 0 && deletes.Count == 0)
+            return Waiting.Nothing;
+
+        return IsSame(clients, deletes) ? _waiting : new Waiting(clients, deletes);
+    }
+
+    private bool IsSame(IReadOnlyList<IncomingClient> clients, IReadOnlyList<DeletedRange> deletes) =>
+        deletes.SequenceEqual(_waiting.Deletes)
+        && clients.Count == _waiting.Clients.Count
+        && clients.Zip(_waiting.Clients).All(pair => pair.First.Client == pair.Second.Client && pair.First.Structs.SequenceEqual(pair.Second.Structs));
+}

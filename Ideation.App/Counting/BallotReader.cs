@@ -35,7 +35,7 @@ internal sealed class BallotReader(MethodForm method, int options, BallotStore s
             if (reader.ValueTextEquals("count"u8))
             {
                 if (hasCount)
-                    throw Wrong(".count", "file.twice", "", "count");
+                    throw Wrong(".count", "file.twice", "1 ×", "count");
                 (hasCount, count) = (true, Count(ref reader));
             }
             else if (reader.ValueTextEquals("reasons"u8) && method.HasReasons && reasons is null)

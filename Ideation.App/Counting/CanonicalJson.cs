@@ -88,7 +88,7 @@ internal static class CanonicalJson
                 WriteText(value.GetString()!, text);
                 break;
             case JsonValueKind.Number:
-                text.Append(OfNumber(value.GetDouble()));
+                text.Append(value.TryGetDouble(out var number) && double.IsFinite(number) ? OfNumber(number) : value.GetRawText());
                 break;
             default:
                 text.Append(value.GetRawText());

@@ -47,7 +47,7 @@ internal sealed class CountFileReader
         {
             CountHeader.CheckName(name);
             if (!seen.Add(name))
-                throw new CountFileException(name, "file.twice", "1", name);
+                throw new CountFileException(name, "file.twice", "1 ×", name);
             if (name != "ballots")
                 _header.Add(name, _feed.Value());
             else if (_header.KnowsBallots)

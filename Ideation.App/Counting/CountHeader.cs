@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Ideation.Domain.Counting;
 
@@ -38,9 +39,10 @@ internal sealed class CountHeader
     public void Add(string name, JsonElement value)
     {
         _members.Add(name, value);
+        CheckTwice(name, value);
         if (name == "format" && !(value.ValueKind == JsonValueKind.String && value.ValueEquals(Format)))
             throw Wrong(name, $"\"{Format}\"");
-        if (name == "title" && value.ValueKind != JsonValueKind.String)
+        if (name == "title" && (value.ValueKind != JsonValueKind.String || value.GetString() is null))
             throw Wrong(name, "\"…\"");
         if (name == "method")
             Method = value.ValueKind == JsonValueKind.String && MethodForm.All.TryGetValue(value.GetString()!, out var form) ? form : throw Wrong(name, string.Join(", ", MethodForm.All.Keys));
@@ -70,7 +72,6 @@ internal sealed class CountHeader
             ReadMoney();
 
         JsonElement? given = _members.TryGetValue("rules", out var found) ? found : null;
-        CheckTwice(given);
         var rules = new RuleReader(given, Options.Count);
         var request = new CountRequest(Method.Read(rules, this), Options.Count, box)
         {
@@ -154,13 +155,25 @@ internal sealed class CountHeader
         return [.. value.EnumerateArray().Select(name => name.GetString()!)];
     }
 
-    private static void CheckTwice(JsonElement? rules)
+    /// <summary>A member given twice has two values, and nobody could say which of them was counted.</summary>
+    private static void CheckTwice(string place, JsonElement value)
     {
-        var seen = new HashSet<string>();
-        foreach (var rule in rules?.EnumerateObject() ?? default)
+        if (value.ValueKind == JsonValueKind.Array)
         {
-            if (!seen.Add(rule.Name))
-                throw new CountFileException($"rules.{rule.Name}", "file.twice", "1", rule.Name);
+            var number = 0;
+            foreach (var item in value.EnumerateArray())
+                CheckTwice(string.Create(CultureInfo.InvariantCulture, $"{place}[{number++}]"), item);
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+            return;
+
+        var seen = new HashSet<string>();
+        foreach (var member in value.EnumerateObject())
+        {
+            if (!seen.Add(member.Name))
+                throw new CountFileException($"{place}.{member.Name}", "file.twice", "1 ×", member.Name);
+            CheckTwice($"{place}.{member.Name}", member.Value);
         }
     }
 

@@ -9,6 +9,8 @@ public sealed record Approval : CountingMethod
 
     public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Approve, BallotKind.Marks];
 
+    internal override Fraction? NoMarkIsWorth => 0;
+
     internal override CountResult Count(Poll poll)
     {
         var approvals = new long[poll.Options];

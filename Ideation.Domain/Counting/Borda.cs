@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Ideation.Domain.Counting;
 
 /// <summary>What options get that a ballot does not rank.</summary>
@@ -25,26 +27,32 @@ public sealed record Borda : CountingMethod
 
     internal override CountResult Count(Poll poll)
     {
-        // Twice the points: the average of consecutive places ends in a half at most.
-        var doubled = new long[poll.Options];
-        var ranked = new bool[poll.Options];
         var accepted = poll.Accept(Verdict.OfRanking);
-        if ((Int128)poll.Counted * 2 * (poll.Options + 1) > long.MaxValue)
-            throw CountingErrors.TooLarge("ballots");
-        foreach (var ballot in accepted)
-            Add(ballot, doubled, ranked);
-
-        var scores = Array.ConvertAll(doubled, points => new Fraction(points, 2));
+        var isLimited = (Int128)poll.Counted * 2 * (poll.Options + 1) <= long.MaxValue;
+        var scores = isLimited
+            ? Array.ConvertAll(Doubled<long>(accepted, poll.Options), points => new Fraction(points, 2))
+            : Array.ConvertAll(Doubled<Int128>(accepted, poll.Options), points => new Fraction(points, 2));
         return Additive.Result(poll, scores);
     }
 
-    private void Add(Ballot ballot, long[] doubled, bool[] ranked)
+    /// <summary>Twice the points of each option: the average of consecutive places ends in a half at most.</summary>
+    private T[] Doubled<T>(Ballot[] accepted, int options)
+        where T : struct, IBinaryInteger<T>
+    {
+        var (doubled, ranked) = (new T[options], new bool[options]);
+        foreach (var ballot in accepted)
+            Add(ballot, doubled, ranked);
+        return doubled;
+    }
+
+    private void Add<T>(Ballot ballot, T[] doubled, bool[] ranked)
+        where T : struct, IBinaryInteger<T>
     {
         Array.Clear(ranked);
-        var place = 0;
+        var (place, count) = (0, T.CreateTruncating(ballot.Count));
         foreach (var tier in ballot.Ranking)
         {
-            var points = Points(place, tier.Length, doubled.Length) * ballot.Count;
+            var points = T.CreateTruncating(Points(place, tier.Length, doubled.Length)) * count;
             foreach (var option in tier)
             {
                 doubled[option] += points;
@@ -57,9 +65,9 @@ public sealed record Borda : CountingMethod
         if (Unranked == UnrankedPoints.Zero || place == doubled.Length)
             return;
 
-        var rest = Points(place, doubled.Length - place, doubled.Length) * ballot.Count;
+        var rest = T.CreateTruncating(Points(place, doubled.Length - place, doubled.Length)) * count;
         for (var option = 0; option < doubled.Length; option++)
-            doubled[option] += ranked[option] ? 0 : rest;
+            doubled[option] += ranked[option] ? T.Zero : rest;
     }
 
     /// <summary>Twice the average of the points of some places from one on.</summary>

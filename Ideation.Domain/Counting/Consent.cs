@@ -14,6 +14,8 @@ public sealed record Consent : CountingMethod
 
     public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Marks];
 
+    internal override Fraction? NoMarkIsWorth => 0;
+
     public override bool HasSeats => false;
 
     internal override CountResult Count(Poll poll)

@@ -29,6 +29,15 @@ public abstract record CountingMethod
     /// <summary>Whether its ties happen in numbered rounds.</summary>
     public virtual bool HasRounds => false;
 
+    /// <summary>
+    /// What a missing mark is worth when two options are compared on a ballot; below every mark when null. The tie rule "pairwise"
+    /// compares by it.
+    /// </summary>
+    internal virtual Fraction? NoMarkIsWorth => null;
+
+    /// <summary>The preferences between each two options, as this method reads its ballots.</summary>
+    internal virtual long[][] Duels(Poll poll) => PairwiseMatrix.OfAny(poll.Accepted, poll.Options, PairwiseMatrix.InUnits(NoMarkIsWorth, poll.Box.MarkUnit));
+
     /// <summary>Counts. Ballots are judged first, by <see cref="Poll.Accept"/>.</summary>
     internal abstract CountResult Count(Poll poll);
 }

@@ -24,9 +24,12 @@ public abstract record PairwiseMethod : CountingMethod
 
     public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Ranking];
 
+    internal override long[][] Duels(Poll poll) => PairwiseMatrix.Of(poll.Accepted, poll.Options, Unranked);
+
     internal override CountResult Count(Poll poll)
     {
-        var duels = PairwiseMatrix.Of(poll.Accept(Verdict.OfRanking), poll.Options, Unranked);
+        poll.Accept(Verdict.OfRanking);
+        var duels = Duels(poll);
         var found = Count(poll, duels);
         var (winners, tied) = poll.Choose(found.Ranking);
         foreach (var winner in winners)

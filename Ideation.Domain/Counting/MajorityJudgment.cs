@@ -39,6 +39,8 @@ public sealed record MajorityJudgment : CountingMethod
 
     public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Marks];
 
+    internal override Fraction? NoMarkIsWorth => Missing == MissingJudgment.Grade ? MissingGrade : null;
+
     internal override CountResult Count(Poll poll)
     {
         var tallies = poll.Box.Tallies is { } summed ? Read(poll, summed) : Read(poll);

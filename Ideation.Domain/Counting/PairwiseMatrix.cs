@@ -33,19 +33,16 @@ internal static class PairwiseMatrix
         return preferring;
     }
 
-    /// <summary>From any kind of ballot: a higher mark, or an approval, is a preference; no mark is below every mark.</summary>
-    public static long[][] OfAny(Ballot[] ballots, int options)
+    /// <summary>From any kind of ballot: a higher place, a higher mark or an approval is a preference.</summary>
+    public static long[][] OfAny(Ballot[] ballots, int options, long noMark = Ballot.NoMark)
     {
-        if (ballots.Length == 0 || ballots[0].Kind == BallotKind.Ranking)
-            return Of([.. ballots.Select(FirstMentions)], options, Unranked.TiedLast);
-
-        var preferring = Empty(options);
+        var preferring = Of([.. ballots.Where(ballot => ballot.Kind == BallotKind.Ranking).Select(FirstMentions)], options, Unranked.TiedLast);
         var worth = new long[options];
-        foreach (var ballot in ballots)
+        foreach (var ballot in ballots.Where(ballot => ballot.Kind != BallotKind.Ranking))
         {
             Array.Clear(worth);
-            if (ballot.Kind == BallotKind.Marks)
-                ballot.Marks.CopyTo(worth, 0);
+            for (var option = 0; option < ballot.Marks.Length; option++)
+                worth[option] = ballot.Marks[option] == Ballot.NoMark ? noMark : ballot.Marks[option];
             foreach (var option in ballot.Approve)
                 worth[option] = 1;
             AddByWorth(preferring, worth, ballot.Count);
@@ -53,6 +50,9 @@ internal static class PairwiseMatrix
 
         return preferring;
     }
+
+    /// <summary>A mark in the units of the ballots; below every mark when there is none.</summary>
+    public static long InUnits(Fraction? mark, long unit) => mark is { } worth ? (long)(worth * unit).Floor() : Ballot.NoMark;
 
     public static void AddByWorth(long[][] preferring, long[] worth, long count)
     {
@@ -78,7 +78,7 @@ internal static class PairwiseMatrix
     /// <summary>A run-off ballot may name an option twice; for a comparison its best place counts.</summary>
     private static Ballot FirstMentions(Ballot ballot)
     {
-        if (ballot.Kind != BallotKind.Ranking || Verdict.OfRanking(ballot) != Verdict.Duplicates)
+        if (Verdict.OfRanking(ballot) != Verdict.Duplicates)
             return ballot;
 
         var seen = new HashSet<int>();

@@ -39,6 +39,9 @@ internal sealed class Papers
     {
         var tiers = _ballots[paper].Ranking;
         var ranks = Math.Min(tiers.Length, _rules.MaxRanks);
+        // Nobody skips a rank after the last one they filled in: there the ranking just ends.
+        while (ranks > 0 && tiers[ranks - 1].Length == 0)
+            ranks--;
         var skipped = 0;
         for (var rank = 0; rank < ranks; rank++)
         {

@@ -14,7 +14,7 @@ internal sealed class Poll
         Options = request.Options;
         Seats = request.Seats;
         Box = request.Box;
-        Ties = new TieBreaker(request.Ties, request.Options, request.Method.HasRounds, () => _duels ??= PairwiseMatrix.OfAny(Accepted, Options));
+        Ties = new TieBreaker(request.Ties, request.Options, request.Method.HasRounds, () => _duels ??= request.Method.Duels(this));
     }
 
     public int Options { get; }
@@ -90,7 +90,7 @@ internal sealed class Poll
             var outcome = Ties.Break(new Tie(1, left, ToLose: false) { Places = places });
             Decisions.AddRange(outcome.Log);
             if (outcome.Chosen.Count == 0)
-                return left;
+                return [.. outcome.StillTied];
 
             winners.AddRange(outcome.Chosen);
             left.RemoveAll(outcome.Chosen.Contains);

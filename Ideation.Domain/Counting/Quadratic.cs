@@ -17,6 +17,8 @@ public sealed record Quadratic : CountingMethod
 
     public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Marks];
 
+    internal override Fraction? NoMarkIsWorth => 0;
+
     internal override CountResult Count(Poll poll)
     {
         var unit = poll.Box.MarkUnit;

@@ -8,6 +8,7 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
     private readonly BranchMemory _memory = new();
     private readonly RunoffLog _log = new(poll);
     private RunoffState? _atFirstTie;
+    private int _atStart;
 
     public CountResult Run()
     {
@@ -15,6 +16,7 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
         Array.Fill(standing, true);
         foreach (var option in rules.Reading.Excluded)
             standing[option] = false;
+        _atStart = standing.Count(stands => stands);
 
         var state = new RunoffState(new Papers(ballots, rules.Reading), standing);
         var branches = Count(state, isWritten: true);
@@ -37,14 +39,22 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
                 return Branch(state, step, isWritten);
 
             Fraction[] tally = [.. state.Tally.Select(votes => (Fraction)votes)];
-            var transfers = step.Eliminated.Count > 0 ? state.Eliminate(step.Eliminated) : [];
-            if (isWritten)
-                _log.Write(state, tally, step, transfers);
-            state.Earlier.Add(tally);
-            if (step.IsLast || state.Round >= rules.StopAfterRound)
-                return Leaf(state, tally);
+            var isStopped = Eliminate(state, tally, step, isWritten);
+            if (step.IsLast || isStopped)
+                return Leaf(state, tally, poll.Seats > 1 ? step.Elected : state.Elected is { } elected ? [elected] : []);
             state.Round++;
         }
+    }
+
+    /// <summary>Takes out whom the round eliminates, and writes it down. Where the count stops after this round, nothing moves any more.</summary>
+    private bool Eliminate(RunoffState state, Fraction[] tally, RunoffStep step, bool isWritten)
+    {
+        var isStopped = state.Round >= rules.StopAfterRound;
+        var transfers = step.Eliminated.Count > 0 ? state.Eliminate(step.Eliminated, moves: !isStopped) : [];
+        if (isWritten)
+            _log.Write(state, tally, step, transfers);
+        state.Earlier.Add(tally);
+        return isStopped;
     }
 
     private void SetThreshold(RunoffState state)
@@ -61,16 +71,15 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
         var left = state.Left.ToList();
         if (left.Count == 0 || (state.Elected is not null && left.Count <= 2))
             return RunoffStep.End;
-        if (state.Elected is not null)
-            return Fewest(state, left, isWritten);
-        if (left.Count <= poll.Seats && poll.Seats > 1)
+        if (state.Elected is null && left.Count <= poll.Seats && poll.Seats > 1)
             return RunoffStep.End with { Elected = left };
 
-        var below = state.Round == 1 ? left.FindAll(option => state.Tally[option] < rules.MinimumVotes) : [];
+        // Who has too few votes goes before anybody else does; a winner found in round 1 does not save them.
+        var below = left.Count == _atStart ? left.FindAll(option => state.Tally[option] < rules.MinimumVotes) : [];
         if (below.Count == left.Count)
             return RunoffStep.End with { Eliminated = below };
 
-        var winner = poll.Seats > 1 ? null : Winner(state, left, below.Count > 0);
+        var winner = poll.Seats > 1 || state.Elected is not null ? null : Winner(state, left, below.Count > 0);
         if (winner is { } elected)
         {
             state.Elected = elected;
@@ -114,30 +123,19 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
         var fewest = left.Min(option => state.Tally[option]);
         var lowest = left.FindAll(option => state.Tally[option] == fewest);
         if (lowest.Count == 1)
-            return Out(state, lowest);
+            return new() { Eliminated = lowest };
 
         var outcome = poll.Ties.Break(new Tie(state.Round, lowest, ToLose: true) { Earlier = state.Earlier });
         if (isWritten)
             poll.Decisions.AddRange(outcome.Log);
         if (outcome.Chosen.Count > 0)
-            return Out(state, outcome.Chosen);
+            return new() { Eliminated = outcome.Chosen };
         if (!FallTogether(state, left, outcome.StillTied, lowest))
             return new() { Tied = outcome.StillTied };
 
         foreach (var option in lowest)
             state.Places.Set(option, left.Count - lowest.Count, left.Count - 1);
-        return Out(state, [lowest[0]]);
-    }
-
-    /// <summary>Of the last two, the eliminated one makes the other the winner of this very round.</summary>
-    private RunoffStep Out(RunoffState state, IReadOnlyList<int> eliminated)
-    {
-        var rest = state.Left.Except(eliminated).ToList();
-        if (poll.Seats > 1 || rest.Count != 1 || state.Elected is not null)
-            return new() { Eliminated = eliminated };
-
-        state.Elected = rest[0];
-        return RunoffStep.End with { Elected = rest };
+        return new() { Eliminated = [lowest[0]] };
     }
 
     /// <summary>
@@ -159,7 +157,7 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
         _atFirstTie ??= state.Clone();
         if (isWritten)
             _log.Last = [.. state.Last];
-        if (state.LeftCount == 2 || state.Active == 0)
+        if (step.Tied.Count == state.LeftCount && (state.LeftCount == 2 || state.Active == 0))
             return AllEqual(state, step, isWritten);
 
         Branches? all = null;
@@ -185,12 +183,8 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
     {
         var next = isWritten ? state.Clone() : state;
         Fraction[] tally = [.. next.Tally.Select(votes => (Fraction)votes)];
-        var transfers = next.Eliminate([option]);
-        if (isWritten)
-            _log.Write(next, tally, new() { Eliminated = [option] }, transfers);
-        next.Earlier.Add(tally);
-        if (next.Round >= rules.StopAfterRound)
-            return Leaf(next, tally);
+        if (Eliminate(next, tally, new() { Eliminated = [option] }, isWritten))
+            return Leaf(next, tally, next.Elected is { } elected ? [elected] : []);
         next.Round++;
         return Count(next, isWritten);
     }
@@ -206,11 +200,8 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
         return new(settled, state.Elected is null ? step.Tied.ToHashSet() : settled, state.Places);
     }
 
-    private Branches Leaf(RunoffState state, Fraction[] tally)
+    private static Branches Leaf(RunoffState state, Fraction[] tally, IReadOnlyList<int> winners)
     {
-        IReadOnlyCollection<int> winners = poll.Seats > 1
-            ? state.LeftCount <= poll.Seats ? [.. state.Left] : []
-            : state.Elected is { } elected ? [elected] : [];
         state.Places.SetByVotes(winners, 0, option => tally[option]);
         state.Places.SetByVotes(state.Left.Except(winners), winners.Count, option => tally[option]);
         return Branches.Of(winners, state.Places);

@@ -60,12 +60,17 @@ internal sealed class RunoffState
 
     public RunoffState Clone() => new(this);
 
-    /// <summary>Takes options out and hands their ballots on.</summary>
-    public List<Transfer> Eliminate(IReadOnlyList<int> options)
+    /// <summary>Takes options out and, where it <paramref name="moves"/>, hands their ballots on.</summary>
+    public List<Transfer> Eliminate(IReadOnlyList<int> options, bool moves)
     {
         Places.SetByVotes(options, LeftCount - options.Count, option => Tally[option]);
         foreach (var option in options)
-            (Standing[option], Tally[option]) = (false, 0);
+            Standing[option] = false;
+        if (!moves)
+            return [];
+
+        foreach (var option in options)
+            Tally[option] = 0;
 
         var moved = new SortedDictionary<(int From, int To), long>();
         for (var paper = 0; paper < _papers.Count; paper++)

@@ -42,6 +42,8 @@ public sealed record Score : CountingMethod
 
     public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Marks];
 
+    internal override Fraction? NoMarkIsWorth => Missing == MissingMark.Lowest ? Min : null;
+
     internal override CountResult Count(Poll poll)
     {
         var (lowest, highest) = Bounds(poll.Box.MarkUnit, Min, Max);

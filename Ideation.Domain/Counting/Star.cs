@@ -31,6 +31,8 @@ public sealed record Star : CountingMethod
 
     public override IReadOnlyList<BallotKind> Accepts => [BallotKind.Marks];
 
+    internal override Fraction? NoMarkIsWorth => Min;
+
     internal override CountResult Count(Poll poll)
     {
         var unit = poll.Box.MarkUnit;

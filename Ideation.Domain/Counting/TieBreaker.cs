@@ -39,9 +39,10 @@ internal sealed class TieBreaker(TiePolicy policy, int options, bool hasRounds, 
             if (rule == TieRule.Declare)
                 break;
 
+            var before = left.Count;
             left = Narrow(rule, tie, left);
-            var isDecided = left.Count == 1 || (rule == TieRule.Decided && left.Count < tie.Among.Count && (tie.ToLose || left.Count <= tie.Places));
-            if (isDecided)
+            var fits = left.Count < before && (tie.ToLose ? rule == TieRule.Decided : left.Count <= tie.Places);
+            if (left.Count == 1 || fits)
                 return new(left, [], [.. left.Select(option => Log(tie, rule, option))]);
         }
 

@@ -43,6 +43,30 @@ public sealed class CountFileTests
         { CountFiles.Of("approval", "\"ties\":\"seeded\"", ""), "rules", "seed" },
         { CountFiles.Of("approval", "\"decided\":[{\"round\":1}]", ""), "rules.decided", "chosen" },
         { CountFiles.Of("approval", "\"quorum\":{\"base\":5}", ""), "rules.quorum", "share" },
+        { CountFiles.Of("approval", "\"quorum\":{\"base\":5,\"base\":5,\"share\":1}", ""), "rules.quorum.base", "1 ×" },
+        { CountFiles.Of("approval", "\"ties\":\"decided\",\"decided\":[{\"round\":1,\"round\":2,\"chosen\":[0]}]", ""), "rules.decided[0].round", "1 ×" },
+        { CountFiles.Of("approval", "\"ties\":\"decided\",\"decided\":[{\"round\":1,\"chosen\":[0],\"who\":\"x\"}]", ""), "rules.decided", "chosen" },
+        { CountFiles.Of("approval", $"\"colour\":{new string('9', 400)}", ""), "rules.colour", "ties" },
+        { CountFiles.Of("star", $"\"tieBreaks\":{new string('9', 400)}", ""), "rules.tieBreaks", "head-to-head" },
+        { CountFiles.Of("schulze", "\"seats\":2", Ranking), "rules.seats", "strength" },
+        { CountFiles.Of("schulze", "\"majorityOf\":\"valid\"", Ranking), "rules.majorityOf", "unranked" },
+        { CountFiles.Of("single-transferable-vote", "\"batchElimination\":true", Ranking), "rules.batchElimination", "quota" },
+        { CountFiles.Of("single-transferable-vote", "\"seats\":2", Ranking, "\"seats\":3,"), "rules.seats", "3" },
+        { CountFiles.Of("instant-runoff", "\"stopAfterRound\":0", Ranking), "rules.stopAfterRound", "1–" },
+        { CountFiles.Of("instant-runoff", "", """{"ranking":[[0]],"ranking":[[1]]}"""), "ballots[0].ranking", "count" },
+        { CountFiles.Of("instant-runoff", "", """{"ranking":[[0]],"count":-4}"""), "ballots[0].count", "1–" },
+        { CountFiles.Of("instant-runoff", "", """{"ranking":[[0]],"count":9223372036854775808}"""), "ballots[0].count", "9223372036854775807" },
+        { CountFiles.Of("instant-runoff", "", """{"ranking":[[-1]]}"""), "ballots[0].ranking[0][0]", "0–2" },
+        { CountFiles.Of("instant-runoff", "", """{"ranking":null}"""), "ballots[0].ranking", "[[0], [2, 1]]" },
+        { CountFiles.Of("instant-runoff", "", """{"count":3}"""), "ballots[0]", "ranking" },
+        { CountFiles.Of("instant-runoff", "", """{"ranking":[[NaN]]}"""), "line 1", "RFC 8259" },
+        { CountFiles.Of("instant-runoff", "", $$"""{"ranking":{{new string('[', 99)}}{{new string(']', 99)}}}"""), "line 1", "RFC 8259" },
+        { CountFiles.Of("instant-runoff", "", """{"ranking":[[0]]},"""), "line 1", "RFC 8259" },
+        { """{"format":"ideation-count/1","title":"\ud800","method":"approval","options":["A"],"ballots":[]}""", "{}", "UTF-8" },
+        { """{"format":"ideation-count/1","title":3,"method":"approval","options":["A"],"ballots":[]}""", "title", "…" },
+        { """{"format":"ideation-count/1","method":"approval","options":[],"ballots":[]}""", "options", "…" },
+        { """{"format":"ideation-count/1","method":"approval","options":["A"],"ballots":{}}""", "ballots", "[ … ]" },
+        { """{"ballots":[{"ranking":[[0]],"marks":[1]}],"format":"ideation-count/1","method":"borda","options":["A"]}""", "ballots[0].marks", "ranking" },
         { CountFiles.Of("approval", "\"quorum\":{\"base\":5,\"share\":2}", ""), "rules.quorum", "share" },
         { CountFiles.Of("approval", "", "3"), "ballots[0]", "marks" },
         { CountFiles.Of("approval", "", "{}"), "ballots[0]", "approve" },
@@ -76,6 +100,14 @@ public sealed class CountFileTests
         Assert.Contains(place, line, StringComparison.Ordinal);
         Assert.Contains(allowed, line, StringComparison.Ordinal);
         Assert.DoesNotContain("file.", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refusal_stays_short_whatever_the_file_holds()
+    {
+        var (_, _, error) = CountFiles.Run(CountFiles.Of("approval", $"\"ties\":\"{new string('x', 5000)}\"", ""));
+
+        Assert.InRange(error.Length, 1, 300);
     }
 
     [Fact]

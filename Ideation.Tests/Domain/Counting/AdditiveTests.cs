@@ -97,6 +97,11 @@ public sealed class AdditiveTests
         Assert.Equal(["126", "194", "173", "107"], Election.Ranked(new Borda(), "MNCK", "M>N>C>K*42; N>C>K>M*26; C>K>N>M*15; K>C>N>M*17").Scores.Texts());
 
     [Fact]
+    public void Borda_can_pass_over_who_has_a_majority() =>
+        // Wikipedia (French), "Méthode Borda": B is first for sixty of a hundred, A wins.
+        Assert.Equal(["340", "280", "195", "185"], Election.Ranked(new Borda { LowestPoints = 1 }, "ABCD", "B>A>C>D*30; B>A>D>C*30; A>C>D>B*25; A>D>C>B*15").Scores.Texts());
+
+    [Fact]
     public void Consent_needs_a_yes_and_no_objection()
     {
         const string Marks = "1 1 0; 1 -1 0; 0 1 .; 2 0 0";

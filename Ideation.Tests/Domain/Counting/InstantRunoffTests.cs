@@ -187,7 +187,8 @@ public sealed class InstantRunoffTests
 
         Assert.Equal([0], result.Winners);
         Assert.Equal(1, Assert.Single(result.Decisions).Chosen);
-        Assert.Equal(2, result.Rounds!.Count);
+        Assert.Equal([[2], [1], []], result.Rounds!.Select(round => round.Eliminated));
+        Assert.Equal([0], result.Rounds![2].Elected);
     }
 
     [Fact]

@@ -94,6 +94,62 @@ public sealed class PairwiseMethodTests
         Assert.Equal(["1", "1.5", "0.5"], Election.Ranked(new Copeland { Score = CopelandScore.WinsPlusHalfTies }, "ABC", Ballots).Scores.Texts());
     }
 
+    [Theory]
+    [InlineData("Wikipedia, example without a Condorcet winner", "ABCDE", "A>E>C>D*31; B>A>E*30; C>D>B*29; D>A>E*10", "A>B=C=E>D")]
+    [InlineData("rbvote, LeGrand", "ABCDE", Legrand, "A=B>D=E>C")]
+    [InlineData("Tennessee", "MNCK", Tennessee, "N>C>K>M")]
+    public void Copeland_orders_as_published(string source, string options, string ballots, string order)
+    {
+        Assert.NotNull(source);
+        Assert.Equal(order, Election.Ranked(new Copeland(), options, ballots).Order(options));
+    }
+
+    [Theory]
+    [InlineData("Wikipedia, Condorcet loser criterion", StrengthMeasure.Winning, "ABCL", "A>B>C; A>B>L; B>C>A*3; C>L>A; L>A>B; L>C>A*2", "L")]
+    [InlineData("rbvote, LeGrand", StrengthMeasure.Winning, "ABCDE", Legrand, "C")]
+    [InlineData("Wikipedia, pairwise opposition aside", StrengthMeasure.Margin, "ABC", "A=C>B*4; A>C>B*47; C>B>A*43; B>A=C*6", "A")]
+    public void Minimax_elects_as_published(string source, StrengthMeasure strength, string options, string ballots, string winner)
+    {
+        Assert.NotNull(source);
+        Assert.Equal(winner, Election.Ranked(new Minimax { Strength = strength }, options, ballots).Winners.Names(options));
+    }
+
+    [Theory]
+    [InlineData(StrengthMeasure.Winning, "A", "35", "50", "45", "36")]
+    [InlineData(StrengthMeasure.Margin, "B", "5", "1", "2", "3")]
+    public void Minimax_has_another_winner_for_another_strength(StrengthMeasure strength, string winner, params string[] worst)
+    {
+        // Wikipedia, "Minimax Condorcet method", the example with strong preferences left open; by Condorcet PHP without implicit ranking.
+        var method = new Minimax { Strength = strength, Unranked = Unranked.NotCompared };
+        var result = Election.Ranked(method, "ABCD", "A>C>B>D*30; D>B>A>C*15; D>B>C>A*14; B>C>A>D*6; D>C>A=B*4; C>A=B*16; B>C*14; C>A*3");
+
+        Assert.Equal(winner, result.Winners.Names("ABCD"));
+        Assert.Equal(worst, result.WorstDefeats!.Select(defeat => defeat.ToString()));
+    }
+
+    [Fact]
+    public void Winning_votes_and_margins_can_rank_pairs_differently()
+    {
+        // rangevoting.org, "Winning votes"; by Condorcet PHP.
+        const string Ballots = "B>C>A*9; C=A>B*6; A>B>C*5";
+
+        Assert.NotEqual(
+            Election.Ranked(new RankedPairs(), "ABC", Ballots).Order("ABC"),
+            Election.Ranked(new RankedPairs { Strength = StrengthMeasure.Margin }, "ABC", Ballots).Order("ABC"));
+    }
+
+    [Fact]
+    public void Ranked_pairs_find_B_in_the_rare_case_of_Condorcet_PHP()
+    {
+        const string Ballots = """
+            AEBHGFDC; BFEHCAGD; GFBCDEHA; HABFECDG; BHAEGFDC; EDHCBAFG; CAFBEDHG; GHDCEFBA; FEHABCGD; DBFCGEAH; HGAEBCFD; EDGFABHC; CDGAEHBF
+            HCBGADFE; CBGADHFE; BDFHGEAC; BCEFGHDA; CGHFDEAB; EAHCFDGB; CDGHBAEF; BDACGFEH; CABGEDHF; EGHADCFB; FGBHECDA; AHDCFEBG
+            """;
+        var ranked = string.Join(';', Ballots.Split([';', '\n'], StringSplitOptions.TrimEntries).Select(order => string.Join('>', order.ToCharArray())));
+
+        Assert.Equal("B", Election.Ranked(new RankedPairs(), "ABCDEFGH", ranked).Winners.Names("ABCDEFGH"));
+    }
+
     [Fact]
     public void A_ballot_that_names_an_option_twice_is_invalid()
     {

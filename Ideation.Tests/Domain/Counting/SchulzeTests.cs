@@ -17,6 +17,12 @@ public sealed class SchulzeTests
     [InlineData("7 before", "ABCDEF", "A>D>E>B>C*3; B>F>E>C>D*3; C>A>B>F>D*4; D>B>C>E>F; D>E>F>A>B*4; E>C>B>D>F*2; F>A>C>D>B*2", "A")]
     [InlineData("7 after", "ABCDEF", "A>D>E>B>C*3; B>F>E>C>D*3; C>A>B>F>D*4; D>B>C>E>F; D>E>F>A>B*4; E>C>B>D>F*2; F>A>C>D>B*2; A>E>F>C>B*2", "D")]
     [InlineData("11", "ABCDE", "A>D>B>E*9; B>C>A>D*6; B>C>D>E*5; C>D>B>E*2; D>E>C>B*6; E>A>C>B*14; E>C>A>B*2; E>D>A>C", "B")]
+    [InlineData("8 before", "ABCD", "A>B>D*3; A>D>B*5; A>D>C; B>A>D*2; B>D>C*2; C>A>B*4; C>B>A*6; D>B>C*2; D>C>A*5", "A")]
+    [InlineData("8 after", "ABCDE", "A>B>D>E*3; A>D>E>B*5; A>D>E>C; B>A>D>E*2; B>D>E>C*2; C>A>B>D*4; C>B>A>D*6; D>B>E>C*2; D>E>C>A*5", "B")]
+    [InlineData("9 before", "ABCD", "A>C>D*5; B>C>D*2; B>D>A*4; C>D>A*2", "A")]
+    [InlineData("9 after", "ABCDE", "A>E>C>D*5; B>C>D>A*2; B>D>A>E*4; C>D>A>B*2", "B")]
+    [InlineData("12", "ABCDE", "A>D>B>E*9; B>A>C>E; C>B>A>D*6; C>D>B>E*2; C>D>E>A*5; D>E>C>A*6; E>B>A>C*14; E>B>C>A*2", "E")]
+    [InlineData("rbvote, LeGrand", "ABCDE", "A>C>E>D>B*98; B>A>E>C>D*64; B>A>E>D>C*12; B>E>A>C>D*98; B>E>A>D>C*13; B>E>D>A>C*125; C>A>E>D>B*124; C>E>A>D>B*76; D>A>B>E>C*21; D>B>A>E>C*30; D>B>E>C>A*98; D>C>A>B>E*139; D>C>B>A>E*23", "A")]
     public void The_published_winner_wins(string example, string options, string ballots, string winner)
     {
         Assert.NotNull(example);
@@ -25,6 +31,8 @@ public sealed class SchulzeTests
 
     [Theory]
     [InlineData("4", "A>B>C*3; C>B>D*2; D>A>B*2; D>B>C*2", "BD")]
+    [InlineData("13", "A>B>C>D*2; B>C>A>D*2; C>A>B>D", "AB")]
+    [InlineData("Condorcet PHP, 2", "A>C>D*6; B>A>D; C>B>D*3; D>B>A*3; D>C>B*2", "AD")]
     [InlineData("6", "A>C>D*8; B>C>D*2; B>D>A*3; C>B>D*5; C>D>B; D>A>B*3; D>B>A", "AC")]
     public void A_tie_of_the_method_is_declared(string example, string ballots, string tied)
     {

@@ -63,6 +63,54 @@ public sealed class TieTests
     }
 
     [Fact]
+    public void Duels_let_in_all_who_stand_above_when_there_is_room_for_them()
+    {
+        // One vote each, two seats: A and B both beat C, and are equal to one another.
+        var result = Election.Ranked(new SingleChoice(), "ABC", "A>B; B>A; C>A=B*2; A>B>C; B>A>C", By(TieRule.Pairwise), seats: 2);
+
+        Assert.Equal([0, 1], result.Winners);
+        Assert.Empty(result.Tied);
+    }
+
+    [Fact]
+    public void Who_loses_the_duels_is_no_longer_tied()
+    {
+        var result = Election.Ranked(new SingleChoice(), "ABC", "A>B; B>A; C>A=B*2; A>B>C; B>A>C", By(TieRule.Pairwise));
+
+        Assert.Empty(result.Winners);
+        Assert.Equal([0, 1], result.Tied);
+    }
+
+    [Fact]
+    public void Duels_are_those_the_method_shows()
+    {
+        // Not compared, the voters of A alone say nothing about B and C.
+        const string Ballots = "A*9; B>C; C>B";
+        var result = Election.Ranked(new Copeland { Unranked = Unranked.NotCompared }, "ABC", Ballots, By(TieRule.Pairwise));
+
+        Assert.Equal([0, 1, 2], result.Tied);
+        Assert.Equal(0, result.Pairwise![0][1]);
+        Assert.Equal([0], Election.Ranked(new Copeland(), "ABC", Ballots, By(TieRule.Pairwise)).Winners);
+    }
+
+    [Fact]
+    public void Duels_read_lists_and_rankings_of_one_box_alike()
+    {
+        var ballots = new[] { Ballot.Ranked(1, [0], [1]), Ballot.Approving(1, 1), Ballot.Ranked(1, [2], [1]), Ballot.Approving(1, 0), Ballot.Approving(1, 2) };
+
+        Assert.Equal([1], Election.Count(new SingleChoice(), 3, [.. ballots, Ballot.Approving(1, 1), Ballot.Ranked(1, [0], [1]), Ballot.Ranked(1, [2], [1]), Ballot.Approving(1, 1)], By(TieRule.Pairwise)).Winners);
+    }
+
+    [Fact]
+    public void No_mark_is_zero_in_a_duel_where_the_method_says_so()
+    {
+        // The voter of C gave A no mark and B zero: the same in a vote of approval.
+        var result = Election.Marked(new Approval(), 3, "1 0 0; 0 1 0; . 0 1", By(TieRule.Pairwise));
+
+        Assert.Equal([0, 1, 2], result.Tied);
+    }
+
+    [Fact]
     public void A_list_of_rules_is_tried_in_turn()
     {
         var result = Election.Approved(new Approval(), "ABC", "A; B", By(TieRule.Pairwise, TieRule.DeclaredOrder));

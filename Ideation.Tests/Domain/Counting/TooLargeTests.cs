@@ -1,11 +1,23 @@
 using Ideation.Domain.Counting;
-using Ideation.Tests.Support;
 
 namespace Ideation.Tests.Domain.Counting;
 
 public sealed class TooLargeTests
 {
     [Fact]
-    public void More_ballots_than_points_can_be_counted_for_are_refused_by_name() =>
-        Rules.AssertBroken("counting.too-large", () => Election.Ranked(new Borda(), "AB", $"A>B*{long.MaxValue}"));
+    public void Points_of_as_many_ballots_as_a_file_can_hold_stay_exact()
+    {
+        var result = Election.Ranked(new Borda(), "ABC", $"A>B*{long.MaxValue}");
+
+        Assert.Equal(["18446744073709551614", "9223372036854775807", "0"], result.Scores.Texts());
+    }
+
+    [Fact]
+    public void Votes_of_as_many_ballots_as_a_file_can_hold_stay_exact()
+    {
+        var result = Election.Ranked(new SingleTransferableVote(), "ABC", $"A>B*{long.MaxValue - 7}; B*3; C*4", seats: 2);
+
+        Assert.Equal("3074457345618258603", result.Rounds![0].Quota.ToString());
+        Assert.Equal([0, 1], result.Winners);
+    }
 }

@@ -1,5 +1,6 @@
 using Ideation.App.Account;
 using Ideation.Domain.Campaigns;
+using Ideation.Domain.CoEditing;
 using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
@@ -34,6 +35,14 @@ public abstract class IdeationDb(DbContextOptions options) : IdentityUserContext
     public DbSet<Follow> Follows => Set<Follow>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<SharedText> Texts => Set<SharedText>();
+
+    public DbSet<TextUpdate> TextUpdates => Set<TextUpdate>();
+
+    public DbSet<TextSnapshot> TextSnapshots => Set<TextSnapshot>();
+
+    public DbSet<TextClient> TextClients => Set<TextClient>();
 
     public DbSet<Activity> Activities => Set<Activity>();
 

@@ -1,6 +1,7 @@
 using Ideation.App.Account;
 using Ideation.App.Api;
 using Ideation.App.Campaigns;
+using Ideation.App.CoEditing;
 using Ideation.App.Community;
 using Ideation.App.Components;
 using Ideation.App.Data;
@@ -57,6 +58,7 @@ public static class Server
         builder.Services.AddCampaigns();
         builder.Services.AddNetwork();
         builder.Services.AddIdeas();
+        builder.Services.AddCoEditing();
         builder.Services.AddHome();
         builder.Services.AddCommunity();
     }
@@ -66,6 +68,7 @@ public static class Server
         app.UseHosting();
         app.MapAccount();
         app.MapLive();
+        app.MapCoEditing();
         app.MapApi();
         app.MapPages();
     }

@@ -1,4 +1,5 @@
 using Ideation.Domain.Campaigns;
+using Ideation.Domain.CoEditing;
 using Ideation.Domain.Common;
 using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
@@ -23,6 +24,9 @@ public readonly record struct LiveTopic(string Name)
     public static LiveTopic Of(CampaignId campaign) => new($"campaign/{campaign}");
 
     public static LiveTopic Of(IdeaId idea) => new($"idea/{idea}");
+
+    /// <summary>What is being typed, several times a second; apart from the page's own topic, so that only the text is read again.</summary>
+    public static LiveTopic Of(TextId text) => new($"text/{text}");
 
     public static LiveTopic Of(MemberId member) => new($"member/{member}");
 

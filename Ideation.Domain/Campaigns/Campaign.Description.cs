@@ -1,3 +1,5 @@
+using Ideation.Domain.Common;
+
 namespace Ideation.Domain.Campaigns;
 
 public sealed partial class Campaign
@@ -17,6 +19,13 @@ public sealed partial class Campaign
         AnswerWithinWorkingDays = AnswerWithinWorkingDays,
         SupportsToMature = SupportsToMature,
     };
+
+    /// <summary>The brief follows what people type together, until the campaign is closed.</summary>
+    public void Follow(string brief)
+    {
+        if (Status is not CampaignStatus.Closed)
+            Brief = Words.Tidy(brief);
+    }
 
     private void Write(CampaignDescription description)
     {

@@ -11,6 +11,7 @@ public sealed partial class Campaign : AggregateRoot
     public const int MinQuestionLength = 10;
     public const int MaxQuestionLength = 160;
     public const int MaxPitchLength = 400;
+    public const int MaxBriefLength = 200_000;
     public const int MaxTextLength = 20_000;
     public const int MaxThemes = 12;
     public const int MaxThemeLength = 40;

@@ -19,7 +19,7 @@ internal static class CampaignErrors
 
     public static DomainException BriefMissing(string question) => new("campaign.brief-missing", question);
 
-    public static DomainException TextTooLong(string question) => new("campaign.text-too-long", question, Campaign.MaxTextLength);
+    public static DomainException TextTooLong(string question, int most) => new("campaign.text-too-long", question, most);
 
     public static DomainException ThemesUnfit(string question) =>
         new("campaign.themes-unfit", question, Campaign.MaxThemes, Campaign.MaxThemeLength);

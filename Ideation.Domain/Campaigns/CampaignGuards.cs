@@ -13,8 +13,10 @@ internal static class CampaignGuards
             throw CampaignErrors.QuestionTooLong(question);
         if (description.Pitch.Length > Campaign.MaxPitchLength)
             throw CampaignErrors.PitchTooLong(question);
-        if (description.Brief.Length > Campaign.MaxTextLength || description.Rules.Length > Campaign.MaxTextLength)
-            throw CampaignErrors.TextTooLong(question);
+        if (description.Brief.Length > Campaign.MaxBriefLength)
+            throw CampaignErrors.TextTooLong(question, Campaign.MaxBriefLength);
+        if (description.Rules.Length > Campaign.MaxTextLength)
+            throw CampaignErrors.TextTooLong(question, Campaign.MaxTextLength);
         if (description.Themes.Count > Campaign.MaxThemes || description.Themes.Any(theme => theme.Length > Campaign.MaxThemeLength))
             throw CampaignErrors.ThemesUnfit(question);
         if (description.AnswerWithinWorkingDays is < 1 or > Campaign.MaxAnswerWithinWorkingDays)

@@ -13,7 +13,7 @@ public sealed partial class Idea : AggregateRoot
     public const int MaxTitleLength = 100;
     public const int MaxProblemLength = 1_000;
     public const int MaxBeneficiariesLength = 500;
-    public const int MaxTextLength = 50_000;
+    public const int MaxTextLength = 200_000;
     public const int MaxTags = 8;
     public const int MaxTagLength = 30;
     public const int MaxThemeLength = 40;
@@ -61,6 +61,9 @@ public sealed partial class Idea : AggregateRoot
 
     public DateTimeOffset? WrittenAt { get; private set; }
 
+    /// <summary>Words that no revision holds yet.</summary>
+    public Unrevised? Unrevised { get; private set; }
+
     public static Idea Draft(MemberId actor, CampaignId campaign, OrganisationId agency, DateTimeOffset now)
     {
         var idea = new Idea(IdeaId.New(), campaign, agency, actor, now);
@@ -92,9 +95,24 @@ public sealed partial class Idea : AggregateRoot
         _tags.AddRange(tidy.Tags);
         Revision++;
         WrittenAt = now;
+        Unrevised = null;
         var revision = IdeaRevision.Of(this, actor, substantial || changesMuch, now);
         Raise(new IdeaWritten(Id, Campaign, Revision, revision.Substantial, actor, now));
         return revision;
+    }
+
+    /// <summary>
+    /// The text follows what people type together. No news by itself: the revision that is made of it is. From the decision on it stays as it was.
+    /// </summary>
+    public void Follow(string text, MemberId by, DateTimeOffset now)
+    {
+        var tidy = Words.Tidy(text);
+        if (tidy == Text || !IdeaPath.IsWritable(State))
+            return;
+
+        Text = tidy;
+        WrittenAt = now;
+        Unrevised = new Unrevised(by, now);
     }
 
     /// <summary>While it is a draft, the author chooses the place whose correspondent will answer. Choosing the same again changes nothing.</summary>

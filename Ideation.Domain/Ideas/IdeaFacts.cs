@@ -54,3 +54,9 @@ public enum CoAuthoringKind
 /// Somebody who asked to join as a co-author, or was asked to.
 /// </summary>
 public sealed record CoAuthoring(MemberId Member, CoAuthoringKind Kind, MemberId AskedBy, DateTimeOffset At);
+
+/// <summary>
+/// The text has been typed on since the last revision.
+/// </summary>
+/// <param name="By">Who typed last.</param>
+public sealed record Unrevised(MemberId By, DateTimeOffset At);

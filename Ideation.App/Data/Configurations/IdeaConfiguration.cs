@@ -26,6 +26,7 @@ internal sealed class IdeaConfiguration : IEntityTypeConfiguration<Idea>
         builder.JsonProperty(idea => idea.Reserve);
         builder.JsonProperty(idea => idea.Closure);
         builder.JsonProperty(idea => idea.Escalation);
+        builder.JsonProperty(idea => idea.Unrevised);
         builder.JsonField<Idea, List<Transition>>("_path");
         builder.Ignore(idea => idea.Path);
         builder.OwnsMany(idea => idea.Pending, pending =>

@@ -1,0 +1,34 @@
+using Ideation.App.Campaigns;
+using Ideation.App.Ideas;
+
+namespace Ideation.App.CoEditing;
+
+internal static class CoEditingFeature
+{
+    /// <summary>Base64 makes a third more of a frame, and JSON a little more.</summary>
+    private const int MaxHubMessage = TextRoom.MaxFrameBytes * 3 / 2;
+
+    public static void AddCoEditing(this IServiceCollection services)
+    {
+        services.AddSignalR().AddHubOptions<CollabHub>(options => options.MaximumReceiveMessageSize = MaxHubMessage);
+        services.AddSingleton<TextStore>();
+        services.AddSingleton<TextDoor>();
+        services.AddSingleton<TextRooms>();
+        services.AddSingleton<HubSessions>();
+        services.AddSingleton<ITextOwner, IdeaTexts>();
+        services.AddSingleton<ITextOwner, CampaignTexts>();
+
+        // Stopped in the reverse order: the rooms close first, then the journal writes the last of what they accepted.
+        services.AddSingleton<TextJournal>();
+        services.AddHostedService(provider => provider.GetRequiredService<TextJournal>());
+        services.AddSingleton<TextKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<TextKeeper>());
+    }
+
+    public static void MapCoEditing(this WebApplication app)
+    {
+        app.UseWebSockets();
+        app.MapGet("/collab/{textId}", CollabEndpoint.RunAsync).ExcludeFromDescription();
+        app.MapHub<CollabHub>("/hubs/collab", options => options.CloseOnAuthenticationExpiration = true);
+    }
+}

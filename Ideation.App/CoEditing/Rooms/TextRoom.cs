@@ -1,0 +1,205 @@
+using Ideation.App.Live;
+using Ideation.Domain.CoEditing;
+using Ideation.Domain.Network;
+
+namespace Ideation.App.CoEditing;
+
+/// <summary>
+/// One text in memory and everybody who is in it. The one place where its order is decided: everything happens under one lock, nothing waits in it.
+/// What comes in is in TextRoom.Receiving.cs, cursors are in TextRoom.Cursors.cs, what must reach the disk in TextRoom.Keeping.cs.
+/// </summary>
+internal sealed partial class TextRoom
+{
+    public const int MostPeople = 100;
+    public const int MostLinesOfOne = 100;
+    public const int MostLines = 400;
+
+    /// <summary>Readers of the page see what is typed at most this often.</summary>
+    private static readonly TimeSpan Announcing = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>A step that nobody finished in this time has failed.</summary>
+    private static readonly TimeSpan Deciding = TimeSpan.FromSeconds(20);
+
+    private readonly Lock _gate = new();
+    private readonly TextReplica _replica;
+    private readonly Dictionary<long, TextClient> _clients;
+    private readonly TimeProvider _clock;
+    private readonly LiveFeed _feed;
+    private readonly TextJournal _journal;
+    private readonly ITimer _announcer;
+    private Participant[] _here = [];
+    private readonly TaskCompletionSource _givenBack = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource? _hold;
+    private DateTimeOffset _heldSince;
+    private bool _isDecided;
+    private bool _isClosed;
+    private bool _isAnnouncing;
+
+    public TextRoom(StoredText stored, TextJournal journal, LiveFeed feed, TimeProvider clock)
+    {
+        (Id, Owner, Epoch, Topics) = (stored.Id, stored.Owner, stored.Epoch, stored.Topics);
+        (_replica, _clients, _seq, _durable, _kept) = (stored.Replica, stored.Clients, stored.Seq, stored.Seq, stored.KeptSeq);
+        (_lastWriter, _lastWrittenAt) = (stored.By, stored.At);
+        (_journal, _feed, _clock) = (journal, feed, clock);
+        _recoversUntil = stored.WasHeld ? clock.GetUtcNow() + Recovery : DateTimeOffset.MinValue;
+        _quietSince = clock.GetUtcNow();
+        _announcer = clock.CreateTimer(_ => Announce(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public TextId Id { get; }
+
+    public TextOwnerKind Owner { get; }
+
+    public int Epoch { get; }
+
+    public IReadOnlyList<LiveTopic> Topics { get; }
+
+    public IReadOnlyList<Participant> Here => Volatile.Read(ref _here);
+
+    /// <summary>Raised once, when nothing comes in any more.</summary>
+    public event Action? Closed;
+
+    /// <summary>After closing: another room may be opened for the text.</summary>
+    public Task GivenBack => _givenBack.Task;
+
+    public bool IsClosed => Volatile.Read(ref _isClosed);
+
+    /// <summary>False when the room has just been closed: the text has to be opened again.</summary>
+    /// <exception cref="TextClosedException">There are too many.</exception>
+    public bool Join(Participant participant)
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+                return false;
+
+            Admit(participant.Member);
+            _here = [.. _here, participant];
+            participant.Offer(Frames.OfSync(Frames.Step1, _replica.EncodeStateVector()));
+            participant.Offer(Frames.OfDurable(_durable));
+            if (_cursors.Count > 0)
+                participant.Offer(Frames.OfAwareness([.. _cursors.Values.Select(cursor => cursor.Entry)]));
+            return true;
+        }
+    }
+
+    public void Leave(Participant participant)
+    {
+        lock (_gate)
+        {
+            _here = [.. _here.Where(one => one != participant)];
+            _quietSince = _clock.GetUtcNow();
+            Forget(participant);
+        }
+    }
+
+    /// <summary>
+    /// A step is being taken that decides whether this may still be written: what comes in waits until it is taken or refused.
+    /// </summary>
+    /// <returns>To be called when the decision is made.</returns>
+    public Action Hold()
+    {
+        lock (_gate)
+        {
+            _hold ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            (_heldSince, _isDecided) = (_clock.GetUtcNow(), false);
+        }
+
+        return () => Volatile.Write(ref _isDecided, true);
+    }
+
+    /// <summary>Lets in again once the decision is made and rights were checked by it; or when nobody decided for long.</summary>
+    public void ReleaseIfDecided()
+    {
+        lock (_gate)
+        {
+            if (_hold is null || (!_isDecided && _clock.GetUtcNow() - _heldSince < Deciding))
+                return;
+
+            _hold.TrySetResult();
+            _hold = null;
+        }
+    }
+
+    public Task WhenReleasedAsync()
+    {
+        lock (_gate)
+            return _hold?.Task ?? Task.CompletedTask;
+    }
+
+    /// <summary>Ends every line. What was accepted is still kept.</summary>
+    public void Dismiss(TextClosure why)
+    {
+        foreach (var participant in Here)
+            participant.Close(why);
+    }
+
+    /// <summary>Closed for good when nobody is in and nothing waits for the disk.</summary>
+    public bool TryClose()
+    {
+        lock (_gate)
+        {
+            if (_here.Length > 0 || _unwritten.Count > 0 || _hold is not null)
+                return false;
+
+            _isClosed = true;
+            _announcer.Dispose();
+        }
+
+        Closed?.Invoke();
+        return true;
+    }
+
+    /// <summary>The text is gone, or can no longer be kept: nothing of it is written any more.</summary>
+    public void Abandon(TextClosure why)
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+            _unwritten.Clear();
+            _unwrittenClients.Clear();
+            _toAnswer.Clear();
+            _hold?.TrySetResult();
+            _hold = null;
+            _announcer.Dispose();
+        }
+
+        Closed?.Invoke();
+        Dismiss(why);
+    }
+
+    public void GiveBack() => _givenBack.TrySetResult();
+
+    private void Admit(MemberId member)
+    {
+        if (_here.Length >= MostLines || _here.Count(one => one.Member == member) >= MostLinesOfOne)
+            throw new TextClosedException(TextClosure.TooManyLines);
+        if (_here.Select(one => one.Member).Append(member).Distinct().Count() > MostPeople)
+            throw new TextClosedException(TextClosure.Full);
+    }
+
+    private void SendToOthers(Participant? except, ReadOnlyMemory<byte> frame)
+    {
+        foreach (var participant in _here)
+        {
+            if (participant != except)
+                participant.Offer(frame);
+        }
+    }
+
+    private void AnnounceSoon()
+    {
+        if (_isAnnouncing)
+            return;
+
+        _isAnnouncing = true;
+        _announcer.Change(Announcing, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Announce()
+    {
+        lock (_gate)
+            _isAnnouncing = false;
+        _feed.Announce(LiveTopic.Of(Id));
+    }
+}

@@ -68,6 +68,14 @@ internal sealed partial class TextRoom
             && (!_left.TryGetValue(client, out var before) || before.Member == from.Member);
     }
 
+    /// <summary>All cursors, one clock further: whoever lost the line has forgotten them, but not the clock, and would not believe the same one again.</summary>
+    private List<AwarenessEntry> ShowAgain()
+    {
+        foreach (var (client, cursor) in _cursors.ToArray())
+            _cursors[client] = cursor with { Entry = cursor.Entry with { Clock = cursor.Entry.Clock + 1 } };
+        return [.. _cursors.Values.Select(cursor => cursor.Entry)];
+    }
+
     private void Forget(Participant participant)
     {
         if (participant.Client is not { } client || !_cursors.TryGetValue(client, out var cursor) || cursor.Line != participant)

@@ -53,7 +53,7 @@ internal sealed partial class TextRoom
             case Frames.Awareness:
                 return !Move(from, reader.Bytes());
             case Frames.QueryAwareness:
-                from.Offer(Frames.OfAwareness([.. _cursors.Values.Select(cursor => cursor.Entry)]));
+                from.Offer(Frames.OfAwareness(ShowAgain()));
                 return false;
             default:
                 throw new TextClosedException(TextClosure.Malformed);

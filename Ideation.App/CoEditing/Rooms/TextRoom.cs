@@ -78,7 +78,7 @@ internal sealed partial class TextRoom
             participant.Offer(Frames.OfSync(Frames.Step1, _replica.EncodeStateVector()));
             participant.Offer(Frames.OfDurable(_durable));
             if (_cursors.Count > 0)
-                participant.Offer(Frames.OfAwareness([.. _cursors.Values.Select(cursor => cursor.Entry)]));
+                participant.Offer(Frames.OfAwareness(ShowAgain()));
             return true;
         }
     }

@@ -310,6 +310,108 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.ToTable("Campaigns");
                 });
 
+            modelBuilder.Entity("Ideation.Domain.CoEditing.SharedText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Epoch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsHeld");
+
+                    b.ToTable("Texts", (string)null);
+                });
+
+            modelBuilder.Entity("Ideation.Domain.CoEditing.TextClient", b =>
+                {
+                    b.Property<Guid>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Client")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsServer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Text", "Client");
+
+                    b.ToTable("TextClients", (string)null);
+                });
+
+            modelBuilder.Entity("Ideation.Domain.CoEditing.TextSnapshot", b =>
+                {
+                    b.Property<Guid>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Epoch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Text", "Seq");
+
+                    b.ToTable("TextSnapshots", (string)null);
+                });
+
+            modelBuilder.Entity("Ideation.Domain.CoEditing.TextUpdate", b =>
+                {
+                    b.Property<Guid>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Text", "Seq");
+
+                    b.ToTable("TextUpdates", (string)null);
+                });
+
             modelBuilder.Entity("Ideation.Domain.Community.Comment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -603,6 +705,9 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unrevised")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1016,6 +1121,33 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.HasOne("Ideation.Domain.Network.Member", null)
                         .WithMany()
                         .HasForeignKey("Member")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideation.Domain.CoEditing.TextClient", b =>
+                {
+                    b.HasOne("Ideation.Domain.CoEditing.SharedText", null)
+                        .WithMany()
+                        .HasForeignKey("Text")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideation.Domain.CoEditing.TextSnapshot", b =>
+                {
+                    b.HasOne("Ideation.Domain.CoEditing.SharedText", null)
+                        .WithMany()
+                        .HasForeignKey("Text")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideation.Domain.CoEditing.TextUpdate", b =>
+                {
+                    b.HasOne("Ideation.Domain.CoEditing.SharedText", null)
+                        .WithMany()
+                        .HasForeignKey("Text")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

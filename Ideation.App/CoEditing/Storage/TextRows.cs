@@ -39,7 +39,7 @@ internal static class TextRows
         return command;
     }
 
-    private static Task RunAsync(DbCommand command, object[] values, CancellationToken cancellationToken)
+    private static Task<int> RunAsync(DbCommand command, object[] values, CancellationToken cancellationToken)
     {
         for (var i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i];

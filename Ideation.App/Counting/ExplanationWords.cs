@@ -39,14 +39,19 @@ internal sealed partial class ExplanationWords(IReadOnlyList<string> options, IR
         return arguments;
     }
 
-    private string Word(string name, object value, string language) => (name, value) switch
+    private object Word(string name, object value, string language) => (name, value) switch
     {
         ("grade", int grade) => Quoted(grades[grade], language),
         (_, int option) => Quoted(options[option], language),
-        (_, IReadOnlyList<int> several) => string.Join(", ", several.Select(option => Quoted(options[option], language))),
-        (_, string text) when language == "fr" && Decimal().IsMatch(text) => text.Replace('.', ','),
-        _ => (string)value,
+        ("chain", IReadOnlyList<int> chain) => string.Join(" → ", chain.Select(option => Quoted(options[option], language))),
+        ("order", IReadOnlyList<int> order) => string.Join(", ", order.Select(option => Quoted(options[option], language))),
+        (_, IReadOnlyList<int> several) => Listed([.. several.Select(option => Quoted(options[option], language))], language),
+        (_, string text) => new Figure(language == "fr" && Decimal().IsMatch(text) ? text.Replace('.', ',') : text, language),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Say how this argument is put into words."),
     };
+
+    private static string Listed(string[] names, string language) =>
+        names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} {(language == "fr" ? "et" : "and")} {names[^1]}";
 
     private static string Quoted(string name, string language) => language == "fr" ? $"«\u00A0{name}\u00A0»" : $"“{name}”";
 

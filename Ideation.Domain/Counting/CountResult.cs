@@ -73,6 +73,9 @@ public sealed record Purchase(int Option, Fraction? Rho, long Payers, Fraction L
 public sealed record Decision(int Round, IReadOnlyList<int> Among, string Rule, int? Chosen)
 {
     public IReadOnlyList<int>? Order { get; init; }
+
+    /// <summary>Whether the chosen one is out, and not preferred.</summary>
+    public bool IsElimination { get; init; }
 }
 
 public sealed record BallotStatistics(long Counted, long Blank, long Invalid, IReadOnlyDictionary<string, long> InvalidReasons)

@@ -44,6 +44,14 @@ public abstract record PairwiseMethod : CountingMethod
     /// <summary>Ranks from the matrix of preferences.</summary>
     private protected abstract CountResult Count(Poll poll, long[][] duels);
 
+    private protected void SayStrength(Poll poll) => poll.Explanation.Say(Strength switch
+    {
+        StrengthMeasure.Winning => "strength.winning",
+        StrengthMeasure.Margin => "strength.margin",
+        StrengthMeasure.Ratio => "strength.ratio",
+        _ => throw new ArgumentOutOfRangeException(nameof(poll), Strength, "Say in words how strong a majority is."),
+    });
+
     /// <summary>The strength of a majority; none where it is not one.</summary>
     private protected Strength Of(long votes, long against) =>
         votes <= against

@@ -60,6 +60,21 @@ internal sealed class Poll
     /// <summary>Judgments that arrive already summed.</summary>
     public void AcceptSummed(long participants) => Counted = participants;
 
+    /// <summary>Logs how ties were met, and says it at this place of the explanation.</summary>
+    public void Tell(IReadOnlyList<Decision> met)
+    {
+        Decisions.AddRange(met);
+        foreach (var decision in met)
+        {
+            var key = $"tie.{decision.Rule}{(decision.IsElimination ? ".out" : "")}";
+            (string, object)[] always = [("round", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{decision.Round}")), ("options", decision.Among)];
+            (string, object)[] sometimes = decision.Chosen is { } chosen ? [("option", chosen), .. Order(decision)] : [];
+            Explanation.Say(key, [.. always, .. sometimes]);
+        }
+
+        static (string, object)[] Order(Decision decision) => decision.Order is { } order ? [("order", order)] : [];
+    }
+
     /// <summary>Puts the best of a ranking into the seats; a tie at the cut goes to the policy.</summary>
     public (IReadOnlyList<int> Winners, IReadOnlyList<int> Tied) Choose(IReadOnlyList<IReadOnlyList<int>> ranking)
     {
@@ -87,8 +102,8 @@ internal sealed class Poll
         var left = tier.ToList();
         while (places > 0)
         {
-            var outcome = Ties.Break(new Tie(1, left, ToLose: false) { Places = places });
-            Decisions.AddRange(outcome.Log);
+            var outcome = Ties.Break(new Tie(1, [.. left], ToLose: false) { Places = places });
+            Tell(outcome.Log);
             if (outcome.Chosen.Count == 0)
                 return [.. outcome.StillTied];
 

@@ -10,6 +10,7 @@ public sealed record RankedPairs : PairwiseMethod
 
     private protected override CountResult Count(Poll poll, long[][] duels)
     {
+        SayStrength(poll);
         var locked = new bool[poll.Options, poll.Options];
         foreach (var group in Majorities(duels))
         {
@@ -24,7 +25,17 @@ public sealed record RankedPairs : PairwiseMethod
             }
         }
 
-        return new() { Ranking = Tiers.ByRemoval(poll.Options, (one, other) => locked[one, other]) };
+        var ranking = Tiers.ByRemoval(poll.Options, (one, other) => locked[one, other]);
+        foreach (var beaten in ranking.Skip(1).SelectMany(tier => tier))
+            SayBeaten(poll, duels, locked, beaten);
+        return new() { Ranking = ranking };
+    }
+
+    /// <summary>Names the strongest of the kept majorities against an option.</summary>
+    private void SayBeaten(Poll poll, long[][] duels, bool[,] locked, int beaten)
+    {
+        var rival = poll.All.Where(other => locked[other, beaten]).MaxBy(other => Of(duels[other][beaten], duels[beaten][other]));
+        poll.Explanation.Say("ranked-pairs.beaten", ("option", beaten), ("other", rival), ("votes", $"{duels[rival][beaten]}"), ("against", $"{duels[beaten][rival]}"));
     }
 
     /// <summary>Strongest first, equal ones together. By winning votes, the smaller opposition comes first among equals.</summary>

@@ -19,6 +19,7 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
         _atStart = standing.Count(stands => stands);
 
         var state = new RunoffState(new Papers(ballots, rules.Reading), standing);
+        RunoffLog.SayUnread(poll.Explanation, Array.ConvertAll(state.Exhausted, count => (Fraction)count));
         var branches = Count(state, isWritten: true);
         var found = branches.Result(poll.All);
         if (_memory.IsFull)
@@ -41,7 +42,13 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
             Fraction[] tally = [.. state.Tally.Select(votes => (Fraction)votes)];
             var isStopped = Eliminate(state, tally, step, isWritten);
             if (step.IsLast || isStopped)
-                return Leaf(state, tally, poll.Seats > 1 ? step.Elected : state.Elected is { } elected ? [elected] : []);
+            {
+                IReadOnlyList<int> winners = poll.Seats > 1 ? step.Elected : state.Elected is { } elected ? [elected] : [];
+                if (isWritten && winners.Count > 0)
+                    _log.SayLeft(winners, state.Left, tally);
+                return Leaf(state, tally, winners);
+            }
+
             state.Round++;
         }
     }
@@ -50,9 +57,9 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
     private bool Eliminate(RunoffState state, Fraction[] tally, RunoffStep step, bool isWritten)
     {
         var isStopped = state.Round >= rules.StopAfterRound;
-        var transfers = step.Eliminated.Count > 0 ? state.Eliminate(step.Eliminated, moves: !isStopped) : [];
+        var moves = step.Eliminated.Count > 0 ? state.Eliminate(step.Eliminated, moves: !isStopped) : [];
         if (isWritten)
-            _log.Write(state, tally, step, transfers);
+            _log.Write(state, tally, step, moves);
         state.Earlier.Add(tally);
         return isStopped;
     }
@@ -77,7 +84,7 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
         // Who has too few votes goes before anybody else does; a winner found in round 1 does not save them.
         var below = left.Count == _atStart ? left.FindAll(option => state.Tally[option] < rules.MinimumVotes) : [];
         if (below.Count == left.Count)
-            return RunoffStep.End with { Eliminated = below };
+            return RunoffStep.End with { Eliminated = below, Why = "irv.minimum", Limit = rules.MinimumVotes };
 
         var winner = poll.Seats > 1 || state.Elected is not null ? null : Winner(state, left, below.Count > 0);
         if (winner is { } elected)
@@ -86,13 +93,13 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
             return new() { Elected = [elected], IsLast = !rules.ContinueUntilTwo || left.Count <= 2 };
         }
 
-        return below.Count > 0 ? new() { Eliminated = below } : Fewest(state, left, isWritten);
+        return below.Count > 0 ? new() { Eliminated = below, Why = "irv.minimum", Limit = rules.MinimumVotes } : Fewest(state, left, isWritten);
     }
 
     private RunoffStep Fewest(RunoffState state, List<int> left, bool isWritten)
     {
         var batch = rules.BatchElimination ? Batch(state, left) : [];
-        return batch.Count > 1 ? new() { Eliminated = batch } : Lowest(state, left, isWritten);
+        return batch.Count > 1 ? new() { Eliminated = batch, Why = "irv.batch", Limit = batch.Sum(option => state.Tally[option]) } : Lowest(state, left, isWritten);
     }
 
     private static int? Winner(RunoffState state, List<int> left, bool someWillFall)
@@ -127,7 +134,7 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
 
         var outcome = poll.Ties.Break(new Tie(state.Round, lowest, ToLose: true) { Earlier = state.Earlier });
         if (isWritten)
-            poll.Decisions.AddRange(outcome.Log);
+            poll.Tell(outcome.Log);
         if (outcome.Chosen.Count > 0)
             return new() { Eliminated = outcome.Chosen };
         if (!FallTogether(state, left, outcome.StillTied, lowest))
@@ -221,4 +228,10 @@ internal sealed record RunoffStep
     public IReadOnlyList<int> Tied { get; init; } = [];
 
     public bool IsLast { get; init; }
+
+    /// <summary>The sentence that says why these are eliminated, where it is not that they have the fewest votes.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The number of votes in that sentence.</summary>
+    public long Limit { get; init; }
 }

@@ -61,7 +61,7 @@ internal sealed class RunoffState
     public RunoffState Clone() => new(this);
 
     /// <summary>Takes options out and, where it <paramref name="moves"/>, hands their ballots on.</summary>
-    public List<Transfer> Eliminate(IReadOnlyList<int> options, bool moves)
+    public List<Move> Eliminate(IReadOnlyList<int> options, bool moves)
     {
         Places.SetByVotes(options, LeftCount - options.Count, option => Tally[option]);
         foreach (var option in options)
@@ -72,7 +72,7 @@ internal sealed class RunoffState
         foreach (var option in options)
             Tally[option] = 0;
 
-        var moved = new SortedDictionary<(int From, int To), long>();
+        var moved = new SortedDictionary<(int From, uint To), long>();
         for (var paper = 0; paper < _papers.Count; paper++)
         {
             var from = _papers.Holders[paper];
@@ -81,11 +81,12 @@ internal sealed class RunoffState
 
             var to = _papers.Read(paper, Standing);
             Give(paper, to);
-            var key = (from, to < 0 ? int.MaxValue : to);
+            // Without its sign, what goes to nobody comes last.
+            var key = (from, unchecked((uint)to));
             moved[key] = moved.GetValueOrDefault(key) + _papers.CountOf(paper);
         }
 
-        return [.. moved.Select(move => new Transfer(move.Key.From, move.Key.To == int.MaxValue ? null : move.Key.To, move.Value))];
+        return [.. moved.Select(move => new Move(move.Key.From, unchecked((int)move.Key.To), move.Value))];
     }
 
     /// <summary>Equal for two states that go on in the same way.</summary>

@@ -13,13 +13,36 @@ public sealed record Schulze : PairwiseMethod
     {
         var paths = StrongestPaths(duels);
         var ranking = Tiers.ByRemoval(poll.Options, (one, other) => paths[one][other] > paths[other][one]);
+        SayStrength(poll);
+        poll.Explanation.Say("strength.chain");
         foreach (var winner in ranking.Take(1).SelectMany(tier => tier))
         {
             foreach (var other in poll.All.Where(other => paths[winner][other] > paths[other][winner]))
-                poll.Explanation.Say("schulze.path", ("option", winner), ("other", other), ("strength", paths[winner][other].ToString()), ("back", paths[other][winner].ToString()));
+            {
+                poll.Explanation.Say(
+                    "schulze.path", ("option", winner), ("other", other), ("strength", paths[winner][other].ToString()), ("back", paths[other][winner].ToString()),
+                    ("chain", Chain(duels, winner, other, paths[winner][other])));
+            }
         }
 
         return new() { Ranking = ranking, StrongestPaths = paths };
+    }
+
+    /// <summary>The shortest of the strongest chains, from end to end.</summary>
+    private IReadOnlyList<int> Chain(long[][] duels, int from, int to, Strength strength)
+    {
+        var reached = new Dictionary<int, IReadOnlyList<int>> { [from] = [from] };
+        for (var waiting = new Queue<int>([from]); !reached.ContainsKey(to);)
+        {
+            var here = waiting.Dequeue();
+            for (var next = 0; next < duels.Length; next++)
+            {
+                if (Of(duels[here][next], duels[next][here]) >= strength && reached.TryAdd(next, [.. reached[here], next]))
+                    waiting.Enqueue(next);
+            }
+        }
+
+        return reached[to];
     }
 
     /// <summary>Widest paths by Floyd and Warshall. Strengths are compared by their place among all that occur, which is exact and fast.</summary>

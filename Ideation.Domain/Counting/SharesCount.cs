@@ -70,8 +70,8 @@ internal sealed class SharesCount(Poll poll, EqualShares rules, SharesVoters vot
 
     private CountResult Result(SharesRun run, HashSet<int> certain, HashSet<int> possible)
     {
-        poll.Decisions.AddRange(run.Decisions);
         poll.Explanation.Say("shares.start", ("budget", $"{rules.Budget}"), ("voters", $"{voters.Voters}"), ("share", $"{rules.Budget / voters.Voters}"));
+        poll.Tell(run.Decisions);
         foreach (var purchase in run.Purchases)
             Explain(purchase);
         foreach (var option in poll.All.Where(option => !run.HasBought(option)))

@@ -68,7 +68,7 @@ internal sealed class StarCount(Poll poll, BigInteger[] totals, long[] fives, lo
         var outcomes = finals.Select(final => Final(final.First, final.Second, seat, log)).ToList();
         if (isWritten)
         {
-            poll.Decisions.AddRange(log);
+            poll.Tell(log);
             finals.ForEach(Say);
         }
 

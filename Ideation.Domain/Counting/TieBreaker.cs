@@ -46,11 +46,11 @@ internal sealed class TieBreaker(TiePolicy policy, int options, bool hasRounds, 
                 return new(left, [], [.. left.Select(option => Log(tie, rule, option))]);
         }
 
-        return new([], left, [new Decision(tie.Round, tie.Among, TieRuleNames.NameOf(TieRule.Declare), null)]);
+        return new([], left, [new Decision(tie.Round, tie.Among, TieRuleNames.NameOf(TieRule.Declare), null) { IsElimination = tie.ToLose }]);
     }
 
     private Decision Log(Tie tie, TieRule rule, int chosen) =>
-        new(tie.Round, tie.Among, TieRuleNames.NameOf(rule), chosen) { Order = rule == TieRule.Seeded ? Order() : null };
+        new(tie.Round, tie.Among, TieRuleNames.NameOf(rule), chosen) { Order = rule == TieRule.Seeded ? Order() : null, IsElimination = tie.ToLose };
 
     private IReadOnlyList<int> Narrow(TieRule rule, Tie tie, IReadOnlyList<int> left) => rule switch
     {

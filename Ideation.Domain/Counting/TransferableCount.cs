@@ -103,7 +103,7 @@ internal sealed class TransferableCount(Poll poll, SingleTransferableVote rules,
             EarlierFirst = rules.Transfer == TransferRule.Scottish,
         });
         if (isWritten)
-            poll.Decisions.AddRange(outcome.Log);
+            poll.Tell(outcome.Log);
         if (outcome.Chosen.Count > 0)
             return (what == TransferableChoice.SurplusToMove ? [outcome.Chosen[0]] : outcome.Chosen, []);
         return FallTogether(state, what, tied, outcome.StillTied) ? ([tied[0]], []) : ([], outcome.StillTied);
@@ -124,21 +124,21 @@ internal sealed class TransferableCount(Poll poll, SingleTransferableVote rules,
     }
 
     /// <summary>[48]</summary>
-    private List<Transfer> MoveSurplus(TransferableState state, int option)
+    private List<Move> MoveSurplus(TransferableState state, int option)
     {
         state.Surpluses.Remove(option);
         var total = state.Tally[option];
         var surplus = total - state.Quota;
-        return state.Move(option, surplus, paper => rules.ValueOf(paper, surplus, total));
+        return state.MovePapers(option, surplus, paper => rules.ValueOf(paper, surplus, total));
     }
 
     /// <summary>[50] Papers keep their values.</summary>
-    private static List<Transfer> Exclude(TransferableState state, IReadOnlyList<int> options)
+    private static List<Move> Exclude(TransferableState state, IReadOnlyList<int> options)
     {
         PlaceExcluded(state, options);
-        var moves = new List<Transfer>();
+        var moves = new List<Move>();
         foreach (var option in options)
-            moves.AddRange(state.Move(option, state.Tally[option], paper => paper));
+            moves.AddRange(state.MovePapers(option, state.Tally[option], paper => paper));
         return moves;
     }
 
@@ -156,11 +156,13 @@ internal sealed class TransferableCount(Poll poll, SingleTransferableVote rules,
             PlaceExcluded(state, excluded);
         last.ForEach(state.Elect);
         Close(state, [.. state.Tally], excluded ?? [], [], isWritten);
+        if (isWritten)
+            _log.SayLeft(state);
         state.Places.SetByVotes(state.Left, state.Elected.Count, option => state.Tally[option]);
         return Branches.Of(state.Elected, state.Places);
     }
 
-    private void Close(TransferableState state, Fraction[] tally, IReadOnlyList<int> excluded, List<Transfer> moves, bool isWritten)
+    private void Close(TransferableState state, Fraction[] tally, IReadOnlyList<int> excluded, List<Move> moves, bool isWritten)
     {
         state.Places.SetByVotes(state.Now, state.Elected.Count - state.Now.Count, option => tally[option]);
         if (isWritten)

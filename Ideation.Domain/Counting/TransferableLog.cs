@@ -9,10 +9,13 @@ internal sealed class TransferableLog(Poll poll)
 
     public IReadOnlyList<Fraction> Last { get; private set; } = new Fraction[poll.Options];
 
-    public void Open(TransferableState state) =>
+    public void Open(TransferableState state)
+    {
+        RunoffLog.SayUnread(poll.Explanation, state.Exhausted);
         poll.Explanation.Say("stv.quota", ("seats", $"{poll.Seats}"), ("votes", $"{state.Tally.Aggregate(Fraction.Zero, (sum, votes) => sum + votes)}"), ("quota", $"{state.Quota}"));
+    }
 
-    public void Write(TransferableState state, Fraction[] tally, IReadOnlyList<int> excluded, List<Transfer> moves)
+    public void Write(TransferableState state, Fraction[] tally, IReadOnlyList<int> excluded, IReadOnlyList<Move> moves)
     {
         Last = [.. state.Last];
         _stages.Add(new(state.Stage, tally, state.Quota)
@@ -20,21 +23,34 @@ internal sealed class TransferableLog(Poll poll)
             Quota = state.Quota,
             Elected = [.. state.Now],
             Eliminated = excluded,
-            Transfers = moves,
+            Transfers = Move.Transfers(moves),
             Exhausted = new(state.Exhausted[0], state.Exhausted[1], state.Exhausted[2], state.Exhausted[3]),
         });
-        foreach (var option in state.Now)
-            poll.Explanation.Say(tally[option] >= state.Quota ? "stv.elected" : "stv.last", ("round", $"{state.Stage}"), ("option", option), ("votes", $"{tally[option]}"), ("quota", $"{state.Quota}"));
+        foreach (var option in state.Now.Where(option => tally[option] >= state.Quota))
+            Say("stv.elected", state, option, tally);
         foreach (var option in excluded)
             poll.Explanation.Say("stv.excluded", ("round", $"{state.Stage}"), ("option", option), ("votes", $"{tally[option]}"));
+        foreach (var option in state.Now.Where(option => tally[option] < state.Quota))
+            Say("stv.last", state, option, tally);
         if (excluded.Count == 0 && moves.Count > 0)
-            poll.Explanation.Say("stv.surplus", ("round", $"{state.Stage}"), ("option", moves[0].From), ("votes", $"{tally[moves[0].From] - state.Quota}"));
+            SaySurplus(state, moves[0].From, tally[moves[0].From]);
         foreach (var move in moves)
-        {
-            if (move.To is { } to)
-                poll.Explanation.Say("transfer.moved", ("option", move.From), ("other", to), ("votes", $"{move.Value}"));
-            else
-                poll.Explanation.Say("transfer.exhausted", ("option", move.From), ("votes", $"{move.Value}"));
-        }
+            move.Say(poll.Explanation);
+    }
+
+    /// <summary>Says with how many votes the others are left when all seats are taken.</summary>
+    public void SayLeft(TransferableState state)
+    {
+        foreach (var option in state.Left)
+            poll.Explanation.Say("stv.left", ("option", option), ("votes", $"{state.Tally[option]}"));
+    }
+
+    private void Say(string key, TransferableState state, int option, Fraction[] tally) =>
+        poll.Explanation.Say(key, ("round", $"{state.Stage}"), ("option", option), ("votes", $"{tally[option]}"), ("quota", $"{state.Quota}"));
+
+    private void SaySurplus(TransferableState state, int option, Fraction total)
+    {
+        var surplus = total - state.Quota;
+        poll.Explanation.Say("stv.surplus", ("round", $"{state.Stage}"), ("option", option), ("votes", $"{surplus}"), ("part", $"{surplus / total}"));
     }
 }

@@ -88,7 +88,7 @@ internal sealed class TransferableState
     }
 
     /// <summary>Hands all papers of an option on at a new value; what is lost on the way counts as out of choices.</summary>
-    public List<Transfer> Move(int from, Fraction votes, Func<Fraction, Fraction> revalue)
+    public List<Move> MovePapers(int from, Fraction votes, Func<Fraction, Fraction> revalue)
     {
         var parcels = new SortedDictionary<(int To, int Value), long>();
         for (var paper = 0; paper < _papers.Count; paper++)
@@ -107,11 +107,10 @@ internal sealed class TransferableState
 
         Tally[from] -= votes;
         var lost = moved.Values.Aggregate(votes, (rest, part) => rest - part);
-        if (lost.Sign != 0)
-            moved[Papers.Choices] = moved.GetValueOrDefault(Papers.Choices) + lost;
         foreach (var (to, value) in moved)
             Credit(to, value);
-        return Transfers(from, moved);
+        Credit(Papers.Choices, lost);
+        return [.. moved.OrderBy(part => unchecked((uint)part.Key)).Select(part => new Move(from, part.Key, part.Value)), new Move(from, Move.Lost, lost)];
     }
 
     /// <summary>Equal for two states that go on in the same way.</summary>
@@ -158,14 +157,5 @@ internal sealed class TransferableState
             Tally[to] += value;
         else
             Exhausted[-1 - to] += value;
-    }
-
-    private static List<Transfer> Transfers(int from, SortedDictionary<int, Fraction> moved)
-    {
-        var nobody = moved.Where(part => part.Key < 0).Aggregate(Fraction.Zero, (sum, part) => sum + part.Value);
-        var transfers = moved.Where(part => part.Key >= 0 && part.Value.Sign != 0).Select(part => new Transfer(from, part.Key, part.Value)).ToList();
-        if (nobody.Sign != 0)
-            transfers.Add(new(from, null, nobody));
-        return transfers;
     }
 }

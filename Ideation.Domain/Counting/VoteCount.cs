@@ -10,11 +10,9 @@ public static class VoteCount
         var poll = new Poll(request);
         var found = request.Method.Count(poll);
         var statistics = poll.Statistics;
-        if (statistics.Counted == 0)
-        {
-            poll.Decisions.Clear();
-            found = found with { Winners = [], Tied = [.. poll.All], Ranking = request.Options == 0 ? [] : [[.. poll.All]] };
-        }
+        var isEmpty = statistics.Counted == 0;
+        if (isEmpty)
+            found = found with { Winners = [], Tied = [.. poll.All], Ranking = [[.. poll.All]], Rounds = found.Rounds is null ? null : [] };
 
         var quorum = Measure(request.Quorum, statistics);
         if (quorum is { Met: false })
@@ -22,10 +20,10 @@ public static class VoteCount
 
         return found with
         {
-            Decisions = [.. poll.Decisions],
+            Decisions = isEmpty ? [] : [.. poll.Decisions],
             Ballots = statistics,
             Quorum = quorum,
-            Explanation = [.. Opening(request, statistics), .. poll.Explanation.Lines, .. Closing(request, found, poll.Decisions, quorum, statistics)],
+            Explanation = [.. Opening(request, statistics), .. isEmpty ? [] : poll.Explanation.Lines, .. Closing(request, found, quorum, statistics)],
         };
     }
 
@@ -42,18 +40,17 @@ public static class VoteCount
     {
         var text = new Explanation();
         text.Say($"method.{request.Method.Name}");
+        if (request.Seats > 1)
+            text.Say("count.seats", ("seats", Text(request.Seats)));
         text.Say("count.ballots", ("counted", Text(statistics.Counted)), ("blank", Text(statistics.Blank)), ("invalid", Text(statistics.Invalid)));
         foreach (var (reason, number) in statistics.InvalidReasons)
             text.Say($"count.invalid.{reason}", ("number", Text(number)));
         return text.Lines;
     }
 
-    private static IReadOnlyList<ExplanationLine> Closing(
-        CountRequest request, CountResult found, IReadOnlyList<Decision> decisions, QuorumReport? quorum, BallotStatistics statistics)
+    private static IReadOnlyList<ExplanationLine> Closing(CountRequest request, CountResult found, QuorumReport? quorum, BallotStatistics statistics)
     {
         var text = new Explanation();
-        foreach (var decision in decisions)
-            Explain(decision, text);
         if (statistics.Counted == 0)
             text.Say("count.nothing");
         if (quorum is not null)
@@ -68,14 +65,6 @@ public static class VoteCount
         if (found.Winners.Count == 0 && found.Tied.Count == 0 && quorum is not { Met: false })
             text.Say(request.Method.HasSeats ? "count.nobody" : "count.none-passed");
         return text.Lines;
-    }
-
-    private static void Explain(Decision decision, Explanation text)
-    {
-        if (decision.Chosen is { } chosen)
-            text.Say($"tie.{decision.Rule}", ("round", Text(decision.Round)), ("options", decision.Among), ("option", chosen));
-        else
-            text.Say("tie.declare", ("round", Text(decision.Round)), ("options", decision.Among));
     }
 
     private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -13,6 +13,7 @@ public sealed class TieTests
 
         Assert.Equal([0, 1], result.Winners);
         Assert.Equal([0, 1], result.Decisions.Select(decision => decision.Chosen!.Value));
+        Assert.Equal([[0, 1, 2], [1, 2]], result.Decisions.Select(decision => decision.Among));
         Assert.Equal("A=B=C", result.Order("ABC"));
     }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideation.App.Account;
 
 /// <summary>What a token says of whoever brings it.</summary>
-public sealed record TokenBearer(MemberId Member, IReadOnlyList<TokenScope> Scopes, DateTimeOffset ExpiresAt);
+public sealed record TokenBearer(ApiTokenId Token, MemberId Member, IReadOnlyList<TokenScope> Scopes, DateTimeOffset ExpiresAt);
 
 /// <param name="Secret">Shown once; nobody can read it again.</param>
 public sealed record IssuedToken(ApiTokenId Id, string Secret);
@@ -39,7 +39,14 @@ public sealed class ApiTokens(IDbContextFactory<IdeationDb> contexts, Viewers vi
                 .ExecuteUpdateAsync(set => set.SetProperty(known => known.LastUsedAt, now), cancellationToken);
         }
 
-        return new TokenBearer(token.Member, token.Scopes, token.ExpiresAt);
+        return new TokenBearer(token.Id, token.Member, token.Scopes, token.ExpiresAt);
+    }
+
+    /// <summary>Whether a token that was recognised once is good still.</summary>
+    public async Task<bool> IsGoodAsync(ApiTokenId id, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await db.Set<ApiToken>().AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken))?.IsGood(clock.GetUtcNow()) is true;
     }
 
     /// <summary>Mine that still work, the latest first.</summary>

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Ideation.App.Account;
 
 /// <summary>
-/// Signs in with <c>Authorization: Bearer</c>; on live lines also with <c>access_token</c> in the address, because a browser can put no
-/// header on a WebSocket.
+/// Signs in with <c>Authorization: Bearer</c> what programs call; on live lines also with <c>access_token</c> in the address, because a browser
+/// can put no header on a WebSocket. A token opens no page: pages know nothing of its scopes.
 /// </summary>
 internal sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiTokens tokens)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
@@ -15,11 +15,17 @@ internal sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> 
     public const string Name = "Bearer";
     public const string ScopeClaim = "scope";
 
+    public const string TokenClaim = "token";
+
     private static readonly PathString[] Lines = ["/hubs", "/collab"];
+    private static readonly PathString[] Programs = ["/api", .. Lines];
 
     /// <summary>The token that a request brings; null when it brings none.</summary>
     public static string? Of(HttpRequest request)
     {
+        if (!Programs.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
+            return null;
+
         var header = request.Headers.Authorization.ToString();
         if (header.StartsWith(Name + " ", StringComparison.OrdinalIgnoreCase))
             return header[(Name.Length + 1)..].Trim();
@@ -38,6 +44,7 @@ internal sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> 
 
         var identity = new ClaimsIdentity(Scheme.Name);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, bearer.Member.Value.ToString()));
+        identity.AddClaim(new Claim(TokenClaim, bearer.Token.Value.ToString()));
         foreach (var scope in bearer.Scopes)
             identity.AddClaim(new Claim(ScopeClaim, scope.Word()));
         return AuthenticateResult.Success(new AuthenticationTicket(

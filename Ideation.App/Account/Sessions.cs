@@ -17,15 +17,16 @@ public enum SessionState
 }
 
 /// <summary>
-/// Whether somebody who signed in once is signed in still: the account is not disabled, and its password has not changed since. Read once
-/// per change of the member and twice a minute, so that every request can ask.
+/// Whether somebody who signed in once is signed in still: the account is not disabled, and its password has not changed, nor its token
+/// been revoked, since. Read once per change of the member and twice a minute, so that every request can ask.
 /// </summary>
 public sealed class Sessions(
-    IDbContextFactory<IdeationDb> contexts, LiveFeed feed, Viewers viewers, TimeProvider clock, IOptions<IdentityOptions> options)
+    IDbContextFactory<IdeationDb> contexts, LiveFeed feed, Viewers viewers, ApiTokens tokens, TimeProvider clock, IOptions<IdentityOptions> options)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<MemberId, Known> _known = new();
+    private readonly ConcurrentDictionary<ApiTokenId, KnownToken> _tokens = new();
 
     public async ValueTask<SessionState> StateOfAsync(ClaimsPrincipal person, CancellationToken cancellationToken = default)
     {
@@ -34,11 +35,23 @@ public sealed class Sessions(
         if (!(await viewers.FindAsync(member, cancellationToken)).IsSignedIn)
             return SessionState.Disabled;
 
-        // Whoever came with a token was recognised by it a moment ago.
         var stamp = person.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType);
-        return person.Identity?.AuthenticationType == BearerTokens.Name || stamp == await StampOfAsync(member, cancellationToken)
-            ? SessionState.Good
-            : SessionState.SignedOut;
+        var isGood = person.Identity?.AuthenticationType == BearerTokens.Name
+            ? Guid.TryParse(person.FindFirstValue(BearerTokens.TokenClaim), out var token) && await IsGoodAsync(member, ApiTokenId.From(token), cancellationToken)
+            : stamp == await StampOfAsync(member, cancellationToken);
+        return isGood ? SessionState.Good : SessionState.SignedOut;
+    }
+
+    private async ValueTask<bool> IsGoodAsync(MemberId member, ApiTokenId token, CancellationToken cancellationToken)
+    {
+        var version = feed.VersionOf(LiveTopic.Of(member));
+        if (_tokens.TryGetValue(token, out var known) && known.Version == version && clock.GetElapsedTime(known.ReadAt) < Kept)
+            return known.IsGood;
+
+        var readAt = clock.GetTimestamp();
+        var isGood = await tokens.IsGoodAsync(token, cancellationToken);
+        _tokens[token] = new KnownToken(version, readAt, isGood);
+        return isGood;
     }
 
     private async ValueTask<string?> StampOfAsync(MemberId member, CancellationToken cancellationToken)
@@ -55,4 +68,6 @@ public sealed class Sessions(
     }
 
     private sealed record Known(long Version, long ReadAt, string? Stamp);
+
+    private sealed record KnownToken(long Version, long ReadAt, bool IsGood);
 }

@@ -13,5 +13,9 @@ internal static class ApiErrors
 
     public static DomainException Malformed(string parameter, string allowed) => new("api.malformed", parameter, allowed);
 
+    public static DomainException MethodNotAllowed(string method, string allowed) => new("api.method-not-allowed", method, allowed);
+
+    public static DomainException CampaignCursorUnknown() => new("campaign.cursor-unknown");
+
     public static DomainException NotFound() => new("api.not-found");
 }

@@ -1,25 +1,36 @@
 using Ideation.App.Data;
+using Microsoft.AspNetCore.Mvc;
 using Scalar.AspNetCore;
 
 namespace Ideation.App.Api;
 
 internal static class ApiFeature
 {
+    /// <summary>In bytes: the longest text of an idea fits many times.</summary>
+    public const long LargestBody = 1 << 20;
+
     public static void AddApi(this IServiceCollection services)
     {
         services.AddExceptionHandler<ApiExceptionHandler>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddOpenApi("v1");
+        services.AddSingleton(new ApiGate(ApiPace.Token, ApiPace.Address));
+        services.AddOpenApi("v1", options => options.Describe());
     }
 
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").DisableAntiforgery();
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(UnknownCalls.Api, StringComparison.OrdinalIgnoreCase),
+            calls => calls.Use(next => context => context.RequestServices.GetRequiredService<ApiGate>().PassAsync(context, next)));
+        var api = app.MapGroup("/api/v1").DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody))
+            .Refuses(StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status429TooManyRequests);
         api.MapIdeas();
+        api.MapAnswers();
         api.MapCampaigns();
         api.MapComments();
-        api.MapFallback(() => { throw ApiErrors.NotFound(); });
+        api.MapMembers();
+        app.MapUnknownCalls();
 
         app.MapOpenApi();
         app.MapScalarApiReference("/scalar", options => options.WithTitle("Ideation"));

@@ -7,17 +7,19 @@ using Ideation.Domain.Ideas;
 
 namespace Ideation.App.Api;
 
-/// <summary>How the API writes: camelCase, ids as 32 hex digits, moments in UTC with Z, states by their code; unknown members are refused.</summary>
+/// <summary>How the API writes: camelCase, ids as 32 hex digits, moments in UTC with Z, states by their code; what is unknown, missing or null where nothing may be is refused.</summary>
 internal static class ApiJson
 {
     public static void Configure(JsonSerializerOptions options)
     {
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.Converters.Add(new IdJsonConverter());
         options.Converters.Add(new MomentConverter());
         options.Converters.Add(new StateConverter());
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
     }
 
     private sealed class MomentConverter : JsonConverter<DateTimeOffset>

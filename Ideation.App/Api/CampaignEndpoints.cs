@@ -5,7 +5,7 @@ using Ideation.Domain.Common;
 
 namespace Ideation.App.Api;
 
-internal sealed record ApiPhase(string Name, DateTimeOffset OpensAt, DateTimeOffset? ClosesAt, IReadOnlyList<Capability> Capabilities);
+internal sealed record ApiPhase(string Name, DateTimeOffset OpensAt, IReadOnlyList<Capability> Capabilities, DateTimeOffset? ClosesAt = null);
 
 internal sealed record ApiCampaign(
     CampaignId Id, string Question, CampaignKind Kind, CampaignStatus Status, CampaignMoment Moment, CampaignAudience Audience, string Pitch, string Brief, string Rules,
@@ -17,15 +17,15 @@ internal sealed record ApiCampaign(
         var (sheet, words) = (view.Sheet, view.Words);
         return new ApiCampaign(
             sheet.Id, words.Question, words.Kind, sheet.Status, view.Moment, words.Audience, words.Pitch, words.Brief, words.Rules,
-            sheet.Calendar.OpensAt, sheet.Calendar.ClosesAt, [.. sheet.Calendar.Phases.Select(p => new ApiPhase(p.Name, p.OpensAt, p.ClosesAt, p.Capabilities))],
+            sheet.Calendar.OpensAt, sheet.Calendar.ClosesAt, [.. sheet.Calendar.Phases.Select(p => new ApiPhase(p.Name, p.OpensAt, p.Capabilities, p.ClosesAt))],
             view.Phase?.Name, words.Themes, view.Numbers.Ideas, view.Numbers.People, view.Numbers.Agencies, view.Numbers.Supports, view.Numbers.Comments);
     }
 }
 
 /// <summary>What is left out stays as it is.</summary>
 internal sealed record CampaignBody(
-    string? Question, CampaignKind? Kind, CampaignAudience? Audience, string? Pitch, string? Brief, string? Rules, IReadOnlyList<string>? Themes,
-    bool? AsksForAndAgainst, int? AnswerWithinWorkingDays)
+    string? Question = null, CampaignKind? Kind = null, CampaignAudience? Audience = null, string? Pitch = null, string? Brief = null, string? Rules = null,
+    IReadOnlyList<string>? Themes = null, bool? AsksForAndAgainst = null, int? AnswerWithinWorkingDays = null)
 {
     public CampaignDescription Over(CampaignDescription known) => known with
     {
@@ -35,13 +35,13 @@ internal sealed record CampaignBody(
         Pitch = Pitch ?? known.Pitch,
         Brief = Brief ?? known.Brief,
         Rules = Rules ?? known.Rules,
-        Themes = Themes ?? known.Themes,
+        Themes = Inputs.List(Themes, "themes") ?? known.Themes,
         AsksForAndAgainst = AsksForAndAgainst ?? known.AsksForAndAgainst,
         AnswerWithinWorkingDays = AnswerWithinWorkingDays ?? known.AnswerWithinWorkingDays,
     };
 }
 
-internal sealed record CalendarBody(DateTimeOffset? OpensAt, DateTimeOffset? ClosesAt, IReadOnlyList<ApiPhase> Phases);
+internal sealed record CalendarBody(IReadOnlyList<ApiPhase> Phases, DateTimeOffset? OpensAt = null, DateTimeOffset? ClosesAt = null);
 
 internal sealed record ClosingBody(string Reason);
 
@@ -51,19 +51,22 @@ internal static class CampaignEndpoints
     public static void MapCampaigns(this RouteGroupBuilder api)
     {
         var campaigns = api.MapGroup("/campaigns").WithTags("Campaigns");
-        campaigns.MapGet("/", ListAsync).WithSummary("Campaigns that the caller may see: open ones unless `moment` says coming, past or draft");
-        campaigns.MapGet("/{id}", FindAsync).WithSummary("One campaign, with its ETag");
-        campaigns.MapPost("/", DraftAsync).WithSummary("Drafts a campaign (scope facilitate)");
-        campaigns.MapPatch("/{id}", DescribeAsync).WithSummary("Changes what is written about a campaign; If-Match names the version it is based on (scope facilitate)");
-        campaigns.MapPut("/{id}/calendar", ScheduleAsync).WithSummary("Sets the dates and phases; If-Match as above (scope facilitate)");
-        campaigns.MapPost("/{id}/publish", PublishAsync).WithSummary("Publishes a draft; publishing twice is publishing once (scope facilitate)");
-        campaigns.MapPost("/{id}/close", CloseAsync).WithSummary("Closes a campaign with a reason; closing twice is closing once (scope facilitate)");
+        campaigns.MapRead("/", ListAsync).Answers<ApiList<ApiCampaign>>("Campaigns that the caller may see: open ones unless `moment` says coming, past or draft");
+        campaigns.MapRead("/{id}", FindAsync).Answers<ApiCampaign>("One campaign, with its ETag").OfOne();
+        campaigns.MapPost("/", DraftAsync).Answers<ApiCampaign>("Drafts a campaign (scope facilitate)", StatusCodes.Status201Created).OfChange();
+        campaigns.MapPatch("/{id}", DescribeAsync).Answers<ApiCampaign>("Changes what is written about a campaign; If-Match names the version it is based on (scope facilitate)").OfChange().WithIfMatch();
+        campaigns.MapPut("/{id}/calendar", ScheduleAsync).Answers<ApiCampaign>("Sets the dates and phases; If-Match as above (scope facilitate)").OfChange().WithIfMatch();
+        campaigns.MapPost("/{id}/publish", PublishAsync).Answers<ApiCampaign>("Publishes a draft; publishing twice is publishing once (scope facilitate)").OfChange();
+        campaigns.MapPost("/{id}/close", CloseAsync).Answers<ApiCampaign>("Closes a campaign with a reason; closing twice is closing once (scope facilitate)").OfChange();
     }
 
     private static async Task<ApiList<ApiCampaign>> ListAsync(
-        ApiCaller caller, CampaignQueries campaigns, string? moment, string? cursor, CancellationToken cancellationToken)
+        ApiCaller caller, CampaignQueries campaigns, string? moment, string? cursor, string? limit, CancellationToken cancellationToken)
     {
-        var page = await campaigns.ListAsync(caller.Reader, MomentOf(moment), cursor, cancellationToken);
+        if (!string.IsNullOrEmpty(cursor) && CampaignCursor.Read(cursor).At is null)
+            throw ApiErrors.CampaignCursorUnknown();
+
+        var page = await campaigns.ListAsync(caller.Reader, MomentOf(moment), cursor, Inputs.Limit(limit), cancellationToken);
         return new ApiList<ApiCampaign>([.. page.Rows.Select(ApiCampaign.Of)], page.Next);
     }
 
@@ -90,7 +93,7 @@ internal static class CampaignEndpoints
         ApiCaller caller, string id, CalendarBody body, CampaignCommands commands, CampaignQueries campaigns, HttpContext context, CancellationToken cancellationToken)
     {
         var (runner, campaign) = (caller.Facilitator, Inputs.Id<CampaignId>(id));
-        var phases = body.Phases.Select(phase => new CampaignPhase(phase.Name, phase.OpensAt, phase.ClosesAt, phase.Capabilities));
+        var phases = Inputs.List(body.Phases, "phases")!.Select(phase => new CampaignPhase(phase.Name, phase.OpensAt, phase.ClosesAt, phase.Capabilities));
         await commands.ScheduleAsync(runner, campaign, Inputs.IfMatch(context.Request), new CampaignCalendar(body.OpensAt, body.ClosesAt, [.. phases]), cancellationToken);
         return await ShowAsync(runner, campaign, campaigns, context, cancellationToken);
     }

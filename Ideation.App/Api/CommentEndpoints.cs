@@ -1,3 +1,4 @@
+using Ideation.App.Account;
 using Ideation.App.Community;
 using Ideation.Domain.Common;
 using Ideation.Domain.Community;
@@ -22,7 +23,7 @@ internal sealed record ApiComment(
         [.. view.Reactions.Where(r => r.By.Count > 0).Select(r => new ApiReaction(r.Kind, r.By.Count))]);
 }
 
-internal sealed record NewComment(string Markdown, CommentId? Parent, Side? Side);
+internal sealed record NewComment(string Markdown, CommentId? Parent = null, Side? Side = null);
 
 internal sealed record CommentPatch(string Markdown);
 
@@ -32,13 +33,13 @@ internal static class CommentEndpoints
     public static void MapComments(this RouteGroupBuilder api)
     {
         var ofIdea = api.MapGroup("/ideas/{idea}/comments").WithTags("Comments");
-        ofIdea.MapGet("/", ListAsync).WithSummary("The conversation of an idea, oldest first");
-        ofIdea.MapPost("/", PostAsync).WithSummary("Says something, or answers a comment");
+        ofIdea.MapRead("/", ListAsync).Answers<ApiList<ApiComment>>("The conversation of an idea, oldest first").OfOne();
+        ofIdea.MapPost("/", PostAsync).Answers<ApiComment>("Says something, or answers a comment", StatusCodes.Status201Created).OfChange();
 
         var comments = api.MapGroup("/comments").WithTags("Comments");
-        comments.MapGet("/{id}", FindAsync).WithSummary("One comment");
-        comments.MapPatch("/{id}", EditAsync).WithSummary("Changes what one said oneself; what stood there before is kept");
-        comments.MapDelete("/{id}", WithdrawAsync).WithSummary("Withdraws what one said oneself");
+        comments.MapRead("/{id}", FindAsync).Answers<ApiComment>("One comment, with its ETag").OfOne();
+        comments.MapPatch("/{id}", EditAsync).Answers<ApiComment>("Changes what one said oneself; what stood there before is kept").OfChange().WithIfMatch();
+        comments.MapDelete("/{id}", WithdrawAsync).AnswersNothing("Withdraws what one said oneself").OfChange();
     }
 
     private static async Task<ApiList<ApiComment>> ListAsync(
@@ -50,7 +51,7 @@ internal static class CommentEndpoints
     }
 
     private static async Task<IResult> PostAsync(
-        ApiCaller caller, string idea, NewComment body, CommentCommands commands, CommentQueries comments, CancellationToken cancellationToken)
+        ApiCaller caller, string idea, NewComment body, CommentCommands commands, CommentQueries comments, HttpContext context, CancellationToken cancellationToken)
     {
         var (writer, about) = (caller.Writer, Inputs.Id<IdeaId>(idea));
         CommentId id;
@@ -66,23 +67,29 @@ internal static class CommentEndpoints
             id = await commands.PostAsync(writer, about, body.Markdown, body.Side, cancellationToken);
         }
 
-        var view = await comments.FindOneAsync(writer, id, cancellationToken);
-        return TypedResults.Created($"/api/v1/comments/{id}", ApiComment.Of(view!));
+        return TypedResults.Created($"/api/v1/comments/{id}", await ShowAsync(writer, id, comments, context, cancellationToken));
     }
 
-    private static async Task<ApiComment> FindAsync(ApiCaller caller, string id, CommentQueries comments, CancellationToken cancellationToken) =>
-        ApiComment.Of(await comments.FindOneAsync(caller.Reader, Inputs.Id<CommentId>(id), cancellationToken) ?? throw new DomainException("comment.not-found"));
+    private static Task<ApiComment> FindAsync(ApiCaller caller, string id, CommentQueries comments, HttpContext context, CancellationToken cancellationToken) =>
+        ShowAsync(caller.Reader, Inputs.Id<CommentId>(id), comments, context, cancellationToken);
 
     private static async Task<ApiComment> EditAsync(
-        ApiCaller caller, string id, CommentPatch body, CommentCommands commands, CommentQueries comments, CancellationToken cancellationToken)
+        ApiCaller caller, string id, CommentPatch body, CommentCommands commands, CommentQueries comments, HttpContext context, CancellationToken cancellationToken)
     {
-        await commands.EditAsync(caller.Writer, Inputs.Id<CommentId>(id), body.Markdown, cancellationToken);
-        return ApiComment.Of((await comments.FindOneAsync(caller.Viewer, Inputs.Id<CommentId>(id), cancellationToken))!);
+        await commands.EditAsync(caller.Writer, Inputs.Id<CommentId>(id), body.Markdown, Inputs.IfMatch(context.Request), cancellationToken);
+        return await ShowAsync(caller.Viewer, Inputs.Id<CommentId>(id), comments, context, cancellationToken);
     }
 
     private static async Task<IResult> WithdrawAsync(ApiCaller caller, string id, CommentCommands commands, CancellationToken cancellationToken)
     {
         await commands.WithdrawAsync(caller.Writer, Inputs.Id<CommentId>(id), cancellationToken);
         return TypedResults.NoContent();
+    }
+
+    private static async Task<ApiComment> ShowAsync(Viewer viewer, CommentId id, CommentQueries comments, HttpContext context, CancellationToken cancellationToken)
+    {
+        var view = await comments.FindOneAsync(viewer, id, cancellationToken) ?? throw new DomainException("comment.not-found");
+        context.Response.Headers.ETag = $"\"{view.Edition}\"";
+        return ApiComment.Of(view);
     }
 }

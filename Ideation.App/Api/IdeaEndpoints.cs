@@ -1,3 +1,4 @@
+using Ideation.App.Account;
 using Ideation.App.Ideas;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Ideas;
@@ -34,10 +35,12 @@ internal sealed record ApiIdea(
 }
 
 internal sealed record NewIdea(
-    CampaignId Campaign, string Title, string? Markdown, IReadOnlyList<string>? Tags, string? Problem, string? Beneficiaries, string? Theme, OrganisationId? Agency);
+    CampaignId Campaign, string Title, string? Markdown = null, IReadOnlyList<string>? Tags = null, string? Problem = null, string? Beneficiaries = null,
+    string? Theme = null, OrganisationId? Agency = null);
 
 internal sealed record IdeaPatch(
-    string? Title, string? Markdown, IReadOnlyList<string>? Tags, string? Problem, string? Beneficiaries, string? Theme, bool? Substantial);
+    string? Title = null, string? Markdown = null, IReadOnlyList<string>? Tags = null, string? Problem = null, string? Beneficiaries = null,
+    string? Theme = null, bool? Substantial = null);
 
 /// <summary>Ideas for outside clients: the same commands and queries as the pages.</summary>
 internal static class IdeaEndpoints
@@ -45,13 +48,13 @@ internal static class IdeaEndpoints
     public static void MapIdeas(this RouteGroupBuilder api)
     {
         var ideas = api.MapGroup("/ideas").WithTags("Ideas");
-        ideas.MapGet("/", ListAsync).WithSummary("Ideas that the caller may see");
-        ideas.MapPost("/", DraftAsync).WithSummary("Drafts an idea");
-        ideas.MapGet("/{id}", FindAsync).WithSummary("One idea, with its text and ETag");
-        ideas.MapPatch("/{id}", WriteAsync).WithSummary("Changes the words of an idea; If-Match names the revision it is based on");
-        ideas.MapPost("/{id}/submit", SubmitAsync).WithSummary("Submits a draft: it has a receipt and an answer-by date");
-        ideas.MapPut("/{id}/support", SupportAsync).WithSummary("Supports an idea by name");
-        ideas.MapDelete("/{id}/support", TakeBackSupportAsync).WithSummary("Takes the support back");
+        ideas.MapRead("/", ListAsync).Answers<ApiList<ApiIdeaLine>>("Ideas that the caller may see, the latest first; drafts only with `state=draft`");
+        ideas.MapPost("/", DraftAsync).Answers<ApiIdea>("Drafts an idea", StatusCodes.Status201Created).OfChange();
+        ideas.MapRead("/{id}", FindAsync).Answers<ApiIdea>("One idea, with its text and ETag").OfOne();
+        ideas.MapPatch("/{id}", WriteAsync).Answers<ApiIdea>("Changes the words of an idea; If-Match names the revision it is based on").OfChange().WithIfMatch();
+        ideas.MapPost("/{id}/submit", SubmitAsync).Answers<ApiIdea>("Submits a draft: it has a receipt and an answer-by date").OfChange();
+        ideas.MapPut("/{id}/support", SupportAsync).AnswersNothing("Supports an idea by name; twice is once").OfChange();
+        ideas.MapDelete("/{id}/support", TakeBackSupportAsync).AnswersNothing("Takes the support back; what was not given changes nothing").OfChange();
     }
 
     private static async Task<ApiList<ApiIdeaLine>> ListAsync(
@@ -76,18 +79,18 @@ internal static class IdeaEndpoints
         {
             Title = body.Title,
             Text = body.Markdown ?? "",
-            Tags = body.Tags ?? [],
+            Tags = Inputs.List(body.Tags, "tags") ?? [],
             Problem = body.Problem ?? "",
             Beneficiaries = body.Beneficiaries ?? "",
             Theme = body.Theme,
         };
         var id = await commands.DraftAsync(caller.Writer, body.Campaign, writing, body.Agency, cancellationToken);
-        var idea = await ShowAsync(caller, id, ideas, context, cancellationToken);
+        var idea = await ShowAsync(caller.Viewer, id, ideas, context, cancellationToken);
         return TypedResults.Created($"/api/v1/ideas/{id}", idea);
     }
 
     private static Task<ApiIdea> FindAsync(ApiCaller caller, string id, IdeaQueries ideas, HttpContext context, CancellationToken cancellationToken) =>
-        ShowAsync(caller with { Viewer = caller.Reader }, Inputs.Id<IdeaId>(id), ideas, context, cancellationToken);
+        ShowAsync(caller.Reader, Inputs.Id<IdeaId>(id), ideas, context, cancellationToken);
 
     private static async Task<ApiIdea> WriteAsync(
         ApiCaller caller, string id, IdeaPatch body, IdeaCommands commands, IdeaQueries ideas, HttpContext context, CancellationToken cancellationToken)
@@ -99,20 +102,20 @@ internal static class IdeaEndpoints
         {
             Title = body.Title ?? known.Writing.Title,
             Text = body.Markdown ?? known.Writing.Text,
-            Tags = body.Tags ?? known.Writing.Tags,
+            Tags = Inputs.List(body.Tags, "tags") ?? known.Writing.Tags,
             Problem = body.Problem ?? known.Writing.Problem,
             Beneficiaries = body.Beneficiaries ?? known.Writing.Beneficiaries,
             Theme = body.Theme ?? known.Writing.Theme,
         };
         await commands.WriteAsync(writer, idea, basedOn, writing, body.Substantial ?? false, cancellationToken);
-        return await ShowAsync(caller, idea, ideas, context, cancellationToken);
+        return await ShowAsync(caller.Viewer, idea, ideas, context, cancellationToken);
     }
 
     private static async Task<ApiIdea> SubmitAsync(
         ApiCaller caller, string id, IdeaCommands commands, IdeaQueries ideas, HttpContext context, CancellationToken cancellationToken)
     {
         await commands.SubmitAsync(caller.Writer, Inputs.Id<IdeaId>(id), cancellationToken);
-        return await ShowAsync(caller, Inputs.Id<IdeaId>(id), ideas, context, cancellationToken);
+        return await ShowAsync(caller.Viewer, Inputs.Id<IdeaId>(id), ideas, context, cancellationToken);
     }
 
     private static async Task<IResult> SupportAsync(ApiCaller caller, string id, IdeaCommands commands, CancellationToken cancellationToken)
@@ -127,9 +130,9 @@ internal static class IdeaEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<ApiIdea> ShowAsync(ApiCaller caller, IdeaId id, IdeaQueries ideas, HttpContext context, CancellationToken cancellationToken)
+    internal static async Task<ApiIdea> ShowAsync(Viewer viewer, IdeaId id, IdeaQueries ideas, HttpContext context, CancellationToken cancellationToken)
     {
-        var idea = await ideas.FindAsync(caller.Viewer, id, cancellationToken) ?? throw new Domain.Common.DomainException("idea.not-found");
+        var idea = await ideas.FindAsync(viewer, id, cancellationToken) ?? throw new Domain.Common.DomainException("idea.not-found");
         context.Response.Headers.ETag = $"\"{idea.Revision}\"";
         return ApiIdea.Of(idea);
     }

@@ -37,15 +37,22 @@ internal static class Inputs
     public static IdeaState? State(string? code) =>
         Enum.GetValues<IdeaState>().Cast<IdeaState?>().FirstOrDefault(state => IdeaPath.CodeOf(state!.Value) == code);
 
-    /// <summary>The version that a change is based on, from the header If-Match.</summary>
+    /// <summary>A list in a body: each of its places holds something.</summary>
+    public static IReadOnlyList<T>? List<T>(IReadOnlyList<T>? given, string parameter)
+        where T : class? =>
+        given?.Any(one => one is null) is true ? throw ApiErrors.Malformed(parameter, "[…]") : given;
+
+    /// <summary>The version that a change is based on, from the header If-Match; -1, which nothing has, for an ETag that is none of ours.</summary>
     public static int IfMatch(HttpRequest request)
     {
         var text = request.Headers.IfMatch.ToString().Trim();
         if (text.Length == 0)
             throw ApiErrors.IfMatchMissing();
 
-        return int.TryParse(text.Trim('"'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version)
-            ? version
-            : throw ApiErrors.Malformed("If-Match", "\"1\"");
+        var tag = text.StartsWith("W/", StringComparison.Ordinal) ? text[2..] : text;
+        if (int.TryParse(tag.Trim('"'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version))
+            return version;
+
+        return tag is ['"', .., '"'] && !tag.Contains(',', StringComparison.Ordinal) ? -1 : throw ApiErrors.Malformed("If-Match", "\"1\"");
     }
 }

@@ -19,7 +19,9 @@ internal static class Problems
     {
         "api.token-refused" or "account.signed-out" or "account.disabled" => StatusCodes.Status401Unauthorized,
         "api.scope-missing" or "account.not-allowed" => StatusCodes.Status403Forbidden,
-        "api.if-match-missing" or "api.malformed" or "idea.cursor-unknown" => StatusCodes.Status400BadRequest,
+        "api.if-match-missing" or "api.malformed" => StatusCodes.Status400BadRequest,
+        "api.method-not-allowed" => StatusCodes.Status405MethodNotAllowed,
+        _ when rule.EndsWith(".cursor-unknown", StringComparison.Ordinal) => StatusCodes.Status400BadRequest,
         _ when rule.EndsWith(".not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         _ when rule.EndsWith(".changed-meanwhile", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
         _ when rule.EndsWith(".not-yours", StringComparison.Ordinal) || rule.EndsWith(".not-for-you", StringComparison.Ordinal)
@@ -70,6 +72,8 @@ internal sealed class ApiExceptionHandler : IExceptionHandler
             DomainException refusal => Problems.Of(refusal, httpContext),
             BadHttpRequestException { InnerException: JsonException json } =>
                 Problems.Of(httpContext, StatusCodes.Status400BadRequest, "api.malformed-json", texts["api.malformed-json", json.Path ?? "$"]),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problems.Of(httpContext, StatusCodes.Status413PayloadTooLarge, "api.too-large", texts["api.too-large"]),
+            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => Problems.Of(httpContext, StatusCodes.Status415UnsupportedMediaType, "api.not-json", texts["api.not-json"]),
             BadHttpRequestException bad => Problems.Of(httpContext, bad.StatusCode, "api.malformed-request", texts["api.malformed-request"]),
             _ => Problems.Of(httpContext, StatusCodes.Status500InternalServerError, "api.broken", texts["app.error.text"]),
         });

@@ -1,15 +1,14 @@
-using System.Globalization;
-using System.Text;
 using Ideation.App.Account;
 using Ideation.App.Data;
 using Ideation.App.Live;
+using Ideation.App.Network;
 using Ideation.Domain.Network;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideation.App.Campaigns;
 
 /// <summary>
-/// Finds people and places by what is typed of their name, without minding accents or capitals. Everybody's names are read once and shared.
+/// Finds people and places by what is typed of their name, without minding accents or capitals.
 /// </summary>
 public sealed class CampaignPeople(IDbContextFactory<IdeationDb> contexts, SharedReads shared)
 {
@@ -24,32 +23,21 @@ public sealed class CampaignPeople(IDbContextFactory<IdeationDb> contexts, Share
 
     public async Task<IReadOnlyList<Place>> PlacesLikeAsync(string typed)
     {
-        var words = Fold(typed);
-        return words.Length == 0 ? [] : [.. (await PlacesAsync()).Where(place => Fold(place.Name).Contains(words, StringComparison.Ordinal) || place.Code.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase)).Take(Shown)];
-    }
-
-    internal static string Fold(string text)
-    {
-        var letters = new StringBuilder(text.Length);
-        foreach (var letter in text.Trim().Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
-                letters.Append(char.ToLowerInvariant(letter));
-        }
-
-        return letters.Replace("œ", "oe").Replace("æ", "ae").Replace('-', ' ').ToString();
+        var words = Folded.Name(typed);
+        return words.Length == 0 ? [] : [.. (await PlacesAsync()).Where(place => Folded.Name(place.Name).Contains(words, StringComparison.Ordinal) || place.Code.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase)).Take(Shown)];
     }
 
     private async Task<IReadOnlyList<Person>> LikeAsync(Viewer viewer, string typed, bool agentsOnly)
     {
-        var words = Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 || !viewer.IsAgent)
+        var words = Folded.Words(typed.Replace('-', ' '));
+        if (words.Count == 0 || !viewer.IsAgent)
             return [];
 
-        return [.. (await EverybodyAsync())
-            .Where(known => (!agentsOnly || known.IsAgent) && words.All(word => known.Folded.Contains(" " + word, StringComparison.Ordinal)))
-            .Select(known => known.Person)
-            .Take(Shown)];
+        await using var db = await contexts.CreateDbContextAsync();
+        var found = db.Members.AsNoTracking().Where(member => member.Disablement == null && (!agentsOnly || member.Standing == Standing.Agent));
+        return await found.Called(words).From(null).Take(Shown)
+            .Select(member => new Person(member.Id, member.Name, member.Job, db.Organisations.First(place => place.Id == member.Home).Name))
+            .ToListAsync();
     }
 
     private Task<IReadOnlyList<Place>> PlacesAsync() =>
@@ -60,18 +48,4 @@ public sealed class CampaignPeople(IDbContextFactory<IdeationDb> contexts, Share
                 .OrderBy(place => place.Name)
                 .Select(place => new Place(place.Id, place.Kind, place.Name, place.Code)).ToListAsync();
         });
-
-    private Task<IReadOnlyList<Known>> EverybodyAsync() =>
-        shared.ReadAsync<IReadOnlyList<Known>>(LiveTopic.Network, "people", async () =>
-        {
-            await using var db = await contexts.CreateDbContextAsync();
-            var people = await db.Members.AsNoTracking().Where(member => member.Disablement == null)
-                .OrderBy(member => member.Name)
-                .Join(db.Organisations, member => member.Home, place => place.Id,
-                    (member, place) => new { member.Id, member.Name, member.Job, Place = place.Name, member.Standing })
-                .ToListAsync();
-            return [.. people.Select(p => new Known(new Person(p.Id, p.Name, p.Job, p.Place), " " + Fold(p.Name), p.Standing is Standing.Agent))];
-        });
-
-    private sealed record Known(Person Person, string Folded, bool IsAgent);
 }

@@ -2,7 +2,6 @@ using Ideation.App.Account;
 using Ideation.App.Data;
 using Ideation.App.Live;
 using Ideation.Domain.Campaigns;
-using Ideation.Domain.Ideas;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideation.App.Campaigns;
@@ -11,22 +10,28 @@ namespace Ideation.App.Campaigns;
 public sealed class CampaignQueries(IDbContextFactory<IdeationDb> contexts, CampaignSheets sheets, TimeProvider clock)
 {
     public const int PageSize = 20;
+    public const int MostPerPage = 100;
 
     /// <summary>Open ones by what closes first, coming ones by what opens first, past ones by the latest.</summary>
     /// <param name="after">What the page before said comes next.</param>
     public async Task<CampaignPageOf> ListAsync(
-        Viewer viewer, CampaignMoment moment, string? after = null, CancellationToken cancellationToken = default)
+        Viewer viewer, CampaignMoment moment, string? after = null, int limit = PageSize, CancellationToken cancellationToken = default)
     {
+        var most = Math.Clamp(limit, 1, MostPerPage);
         var now = clock.GetUtcNow();
         var cursor = CampaignCursor.Read(after);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await cursor.Of(db.Campaigns.AsNoTracking().VisibleTo(viewer), moment, viewer.Member, now)
-            .Skip(cursor.Skip).Take(PageSize + 1).ToListAsync(cancellationToken);
+            .Skip(cursor.Skip).Take(most + 1).ToListAsync(cancellationToken);
 
         List<CampaignView> rows = [];
-        foreach (var campaign in found.Take(PageSize))
-            rows.Add(await ViewAsync(db, campaign, viewer, now, cancellationToken));
-        return new CampaignPageOf(rows, found.Count > PageSize ? cursor.After(found[..PageSize], moment).ToString() : null);
+        foreach (var campaign in found.Take(most))
+        {
+            if (await sheets.RecordAsync(campaign.Id) is { } record)
+                rows.Add(await ViewAsync(record, viewer, now));
+        }
+
+        return new CampaignPageOf(rows, found.Count > most ? cursor.After(found[..most], moment).ToString() : null);
     }
 
     /// <summary>Drafts that this person runs, the latest first.</summary>
@@ -35,9 +40,8 @@ public sealed class CampaignQueries(IDbContextFactory<IdeationDb> contexts, Camp
 
     public async Task<CampaignView?> FindAsync(Viewer viewer, CampaignId id, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var campaign = await db.Campaigns.AsNoTracking().VisibleTo(viewer).SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
-        return campaign is null ? null : await ViewAsync(db, campaign, viewer, clock.GetUtcNow(), cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        return await sheets.RecordAsync(id) is { } record && record.Campaign.IsVisibleTo(viewer) ? await ViewAsync(record, viewer, clock.GetUtcNow()) : null;
     }
 
     /// <summary>Null unless this person runs it.</summary>
@@ -56,14 +60,7 @@ public sealed class CampaignQueries(IDbContextFactory<IdeationDb> contexts, Camp
     public async Task<IReadOnlyList<Person>> FacilitatorsAsync(Viewer viewer, CampaignId id, CancellationToken cancellationToken = default) =>
         (await FindAsync(viewer, id, cancellationToken))?.Sheet.Facilitators ?? [];
 
-    private async Task<CampaignView> ViewAsync(
-        IdeationDb db, Campaign campaign, Viewer viewer, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var sheet = await sheets.OfAsync(campaign.Id);
-        var mine = viewer.Member is { } me
-            ? await db.Ideas.CountAsync(
-                idea => idea.Campaign == campaign.Id && idea.State != IdeaState.Draft && (idea.Author == me || idea.CoAuthors.Contains(me)), cancellationToken)
-            : 0;
-        return CampaignClock.At(sheet, campaign, viewer, mine, now);
-    }
+    private async Task<CampaignView> ViewAsync(CampaignRecord record, Viewer viewer, DateTimeOffset now) =>
+        CampaignClock.At(
+            await sheets.OfAsync(record.Campaign.Id), record.Campaign, viewer, viewer.Member is { } me ? record.Writers.GetValueOrDefault(me) : 0, now);
 }

@@ -19,6 +19,21 @@ public sealed class CampaignSheets(IDbContextFactory<IdeationDb> contexts, Share
             return await ReadAsync(db, await db.Campaigns.AsNoTracking().SingleAsync(campaign => campaign.Id == id), CancellationToken.None);
         });
 
+    /// <summary>The campaign as it is kept and who wrote how many of its ideas; null when there is none. Shown only to those who see it.</summary>
+    public Task<CampaignRecord?> RecordAsync(CampaignId id) =>
+        shared.ReadAsync(LiveTopic.Of(id), "record", async () =>
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            return await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(campaign => campaign.Id == id) is { } campaign
+                ? new CampaignRecord(campaign, await WritersAsync(db, id))
+                : null;
+        });
+
+    // Every event of an idea touches its campaign too, so that this is never older than they are.
+    private static async Task<IReadOnlyDictionary<MemberId, int>> WritersAsync(IdeationDb db, CampaignId id) =>
+        (await db.Ideas.AsNoTracking().Where(idea => idea.Campaign == id && idea.State != IdeaState.Draft).Select(idea => new { idea.Author, idea.CoAuthors }).ToListAsync())
+        .SelectMany(idea => idea.CoAuthors.Prepend(idea.Author).Distinct()).CountBy(member => member).ToDictionary();
+
     internal static async Task<CampaignSheet> ReadAsync(IdeationDb db, Campaign campaign, CancellationToken cancellationToken) =>
         new(
             campaign.Id,

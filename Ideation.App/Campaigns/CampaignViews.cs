@@ -25,6 +25,12 @@ public sealed record CampaignSheet(
     CampaignClosure? Closure,
     CampaignNumbers Numbers);
 
+/// <summary>
+/// A campaign as it is kept: read once per change and shared. Whoever reads it changes nothing in it, and shows it only to those who see it.
+/// </summary>
+/// <param name="Writers">How many of its ideas, drafts aside, each person writes.</param>
+public sealed record CampaignRecord(Campaign Campaign, IReadOnlyDictionary<MemberId, int> Writers);
+
 public sealed record CampaignNumbers(IReadOnlyDictionary<IdeaState, int> ByState, int People, int Agencies, int Supports, int Comments)
 {
     public int Ideas { get; } = ByState.Values.Sum();

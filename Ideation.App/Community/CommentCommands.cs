@@ -37,9 +37,12 @@ public sealed class CommentCommands(Work work, TimeProvider clock)
             return reply.Id;
         }, cancellationToken);
 
-    public Task EditAsync(Viewer viewer, CommentId id, string markdown, CancellationToken cancellationToken = default) =>
+    /// <param name="basedOn">The edition that the writer had before them; null for a page, where only its author writes.</param>
+    public Task EditAsync(Viewer viewer, CommentId id, string markdown, int? basedOn = null, CancellationToken cancellationToken = default) =>
         ChangeAsync(viewer, id, async (db, talk, comment) =>
         {
+            if (basedOn is { } edition && edition != comment.Edits.Count + 1)
+                throw CommentRefusals.ChangedMeanwhile();
             talk.RequireTakingPart(clock.GetUtcNow());
             comment.Edit(talk.Actor, markdown, await Mentions.SeenByAsync(db, talk, markdown, cancellationToken), clock.GetUtcNow());
             return true;

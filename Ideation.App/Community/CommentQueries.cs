@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideation.App.Community;
 
 /// <summary>Every read of the conversation. What all its readers see alike is read once and shared.</summary>
-public sealed class CommentQueries(IDbContextFactory<IdeationDb> contexts, IdeaQueries ideas, SharedReads shared, TimeProvider clock)
+public sealed class CommentQueries(IDbContextFactory<IdeationDb> contexts, IdeaSheets ideas, SharedReads shared, TimeProvider clock)
 {
     public const int ThreadsAtOnce = 30;
 
@@ -17,21 +17,11 @@ public sealed class CommentQueries(IDbContextFactory<IdeationDb> contexts, IdeaQ
     public async Task<ConversationView?> FindAsync(
         Viewer viewer, IdeaId idea, int threads = ThreadsAtOnce, CancellationToken cancellationToken = default)
     {
-        if (viewer.IsSignedIn)
-            return await ReadAsync(viewer, idea, threads, cancellationToken);
-
-        // Those who are not signed in all read the same, once it is sure that they see the idea.
-        return await ideas.SeesAsync(viewer, idea, cancellationToken)
-            ? await shared.ReadAsync(LiveTopic.Of(idea), $"nobody/talk/{threads}", () => ReadAsync(Viewer.Nobody, idea, threads, CancellationToken.None))
-            : null;
-    }
-
-    private async Task<ConversationView?> ReadAsync(Viewer viewer, IdeaId idea, int threads, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await Talk.FindAsync(db, viewer, idea, cancellationToken) is not { } talk)
+        cancellationToken.ThrowIfCancellationRequested();
+        if (await ideas.SeenByAsync(viewer, idea) is not { } seen)
             return null;
 
+        var talk = new Talk(viewer, seen.Idea, seen.Campaign, seen.Record.Region);
         var said = await SaidAsync(idea, threads, talk.MayModerate);
         return new ConversationView(
             idea, viewer, [.. said.Threads.Where(thread => thread.IsWorthShowing(viewer))], said.Count, said.Earlier,
@@ -56,10 +46,11 @@ public sealed class CommentQueries(IDbContextFactory<IdeationDb> contexts, IdeaQ
             return null;
 
         // Ids grow with time, so the last one shown says where to go on.
-        var from = Guid.TryParseExact(after, "N", out var last) ? CommentId.From(last) : (CommentId?)null;
+        var from = string.IsNullOrEmpty(after) ? (CommentId?)null : Guid.TryParseExact(after, "N", out var last) ? CommentId.From(last) : throw CommentRefusals.CursorUnknown();
         var start = from is { } known
             ? await db.Comments.Where(comment => comment.Id == known && comment.Idea == idea).Select(comment => (DateTimeOffset?)comment.PostedAt).SingleOrDefaultAsync(cancellationToken)
-            : null;
+                ?? throw CommentRefusals.CursorUnknown()
+            : (DateTimeOffset?)null;
         var found = await db.Comments.AsNoTracking()
             .Where(comment => comment.Idea == idea && comment.Withdrawal == null && (start == null || comment.PostedAt >= start))
             .OrderBy(comment => comment.PostedAt).ThenBy(comment => comment.Id).Take(limit + SameMoment).ToListAsync(cancellationToken);
@@ -98,7 +89,7 @@ public sealed class CommentQueries(IDbContextFactory<IdeationDb> contexts, IdeaQ
     private const int SameMoment = 20;
 
     private Task<Conversation> SaidAsync(IdeaId idea, int threads, bool withModerated) =>
-        shared.ReadAsync(LiveTopic.Of(idea), $"comments/{threads}/{withModerated}", async () =>
+        shared.ReadAsync(LiveTopic.TalkOf(idea), $"comments/{threads}/{withModerated}", async () =>
         {
             await using var db = await contexts.CreateDbContextAsync();
             return await new CommentReading(db, withModerated).ConversationAsync(idea, threads);

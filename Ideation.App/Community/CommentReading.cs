@@ -59,7 +59,10 @@ internal sealed class CommentReading(IdeationDb db, bool withModerated)
             comment.Moderation?.Reason,
             comment.Edits is [.., var last] ? last.At : null,
             comment.Resolution is { } resolution ? people[resolution.By] : null,
-            standing is CommentStanding.Readable ? reactions : []);
+            standing is CommentStanding.Readable ? reactions : [])
+        {
+            Edition = comment.Edits.Count + 1,
+        };
     }
 
     private async Task<Dictionary<CommentId, MemberId>> AuthorsAsync(IReadOnlyList<Comment> comments, CancellationToken cancellationToken)

@@ -9,6 +9,10 @@ internal static class CommentRefusals
 {
     public static DomainException NotFound() => new("comment.not-found");
 
+    public static DomainException ChangedMeanwhile() => new("comment.changed-meanwhile");
+
+    public static DomainException CursorUnknown() => new("comment.cursor-unknown");
+
     public static DomainException IdeaNotFound() => new("idea.not-found");
 
     public static DomainException IdeaNotOpen(Idea idea) => new("comment.idea-not-open", idea.Title);

@@ -35,6 +35,9 @@ public sealed record CommentView(
     Speaker? ResolvedBy,
     IReadOnlyList<ReactionView> Reactions)
 {
+    /// <summary>1 as it was posted, one more with each change of its words.</summary>
+    public int Edition { get; init; } = 1;
+
     public bool IsBy(Viewer viewer) => viewer.Is(Author.Id);
 
     public IReadOnlyList<Speaker> Nodding(ReactionKind kind) =>

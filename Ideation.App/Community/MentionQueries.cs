@@ -1,8 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Ideation.App.Account;
 using Ideation.App.Data;
-using Ideation.App.Live;
+using Ideation.App.Network;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Microsoft.EntityFrameworkCore;
@@ -10,26 +8,30 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideation.App.Community;
 
 /// <summary>Finds whom one could name in a comment: people who may see the idea, by the beginnings of their names, accents and capitals aside.</summary>
-public sealed class MentionQueries(IDbContextFactory<IdeationDb> contexts, SharedReads shared)
+public sealed class MentionQueries(IDbContextFactory<IdeationDb> contexts)
 {
     public const int Shown = 6;
 
     // Who matches but may not see the idea is left out; so many are asked at most.
     private const int Asked = 60;
+    private const int MostNamed = 20;
+    private const int OfOneFirstName = 500;
 
     public async Task<IReadOnlyList<Speaker>> LikeAsync(Viewer viewer, IdeaId idea, string typed, CancellationToken cancellationToken = default)
     {
-        var words = Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (!viewer.IsSignedIn || words.Length == 0)
+        var words = Folded.Words(typed.Replace('-', ' '));
+        if (!viewer.IsSignedIn || words.Count == 0)
             return [];
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await Talk.FindAsync(db, viewer, idea, cancellationToken) is not { } talk)
             return [];
 
-        var like = (await EverybodyAsync())
-            .Where(known => !viewer.Is(known.Speaker.Id) && words.All(word => known.Folded.Contains(" " + word, StringComparison.Ordinal)))
-            .Select(known => known.Speaker).Take(Asked).ToDictionary(speaker => speaker.Id);
+        var like = await db.Members.AsNoTracking()
+            .Where(member => member.Disablement == null && member.Id != talk.Actor)
+            .Called(words).From(null).Take(Asked)
+            .Select(member => new Speaker(member.Id, member.Name, db.Organisations.First(place => place.Id == member.Home).Name))
+            .ToDictionaryAsync(speaker => speaker.Id, cancellationToken);
         var seeing = await new Sight(db).OfAsync(talk.Campaign, talk.Idea, like.Keys, cancellationToken);
         return [.. seeing.Take(Shown).Select(one => like[one.Member!.Value])];
     }
@@ -44,35 +46,34 @@ public sealed class MentionQueries(IDbContextFactory<IdeationDb> contexts, Share
         if (await Talk.FindAsync(db, viewer, idea, cancellationToken) is not { } talk)
             return written;
 
-        var folded = Fold(written);
-        var named = (await EverybodyAsync()).Where(known => folded.Contains("@" + known.Folded[1..], StringComparison.Ordinal))
-            .Select(known => new Named(known.Speaker.Id, known.Speaker.Name)).ToList();
+        var named = await NamedAsync(db, written, cancellationToken);
         var seeing = (await new Sight(db).OfAsync(talk.Campaign, talk.Idea, named.Concat(picked).Select(one => one.Member), cancellationToken))
             .Select(one => one.Member!.Value).ToHashSet();
         return Mentions.Linked(written, picked.Concat(named).Where(one => seeing.Contains(one.Member)));
     }
 
-    internal static string Fold(string text)
+    /// <summary>Whose whole name stands behind an @: looked up by its first word, so that nobody's name is read in vain.</summary>
+    private static async Task<IReadOnlyList<Named>> NamedAsync(IdeationDb db, string written, CancellationToken cancellationToken)
     {
-        var letters = new StringBuilder(text.Length);
-        foreach (var letter in text.Trim().Normalize(NormalizationForm.FormD))
+        var folded = Folded.Name(written);
+        List<Named> named = [];
+        foreach (var first in FirstWords(folded))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
-                letters.Append(char.ToLowerInvariant(letter));
+            var (from, to) = (first, first + char.MaxValue);
+#pragma warning disable CA1309 // The database compares bytes; it knows no other Compare.
+            var like = await db.Members.AsNoTracking()
+                .Where(member => member.Disablement == null
+                    && string.Compare(EF.Property<string>(member, MemberColumns.Listed), from) >= 0
+                    && string.Compare(EF.Property<string>(member, MemberColumns.Listed), to) < 0)
+                .OrderBy(member => EF.Property<string>(member, MemberColumns.Listed)).Take(OfOneFirstName)
+                .Select(member => new Named(member.Id, member.Name)).ToListAsync(cancellationToken);
+#pragma warning restore CA1309
+            named.AddRange(like.Where(one => folded.Contains("@" + Folded.Name(one.Name), StringComparison.Ordinal)));
         }
 
-        return letters.Replace("œ", "oe").Replace("æ", "ae").Replace('-', ' ').ToString();
+        return named;
     }
 
-    private Task<IReadOnlyList<Known>> EverybodyAsync() =>
-        shared.ReadAsync<IReadOnlyList<Known>>(LiveTopic.Network, "mentionable", async () =>
-        {
-            await using var db = await contexts.CreateDbContextAsync();
-            var people = await db.Members.AsNoTracking().Where(member => member.Disablement == null).OrderBy(member => member.Name)
-                .Join(db.Organisations, member => member.Home, place => place.Id, (member, place) => new Speaker(member.Id, member.Name, place.Name))
-                .ToListAsync();
-            return [.. people.Select(speaker => new Known(speaker, " " + Fold(speaker.Name)))];
-        });
-
-    private sealed record Known(Speaker Speaker, string Folded);
+    private static IEnumerable<string> FirstWords(string folded) =>
+        folded.Split('@').Skip(1).Select(rest => rest.Split([' ', ',', ';', ':', '.', '!', '?', '(', ')'], 2)[0]).Where(word => word.Length > 0).Distinct().Take(MostNamed);
 }

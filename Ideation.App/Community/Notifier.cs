@@ -1,20 +1,21 @@
 using Ideation.App.Data;
-using Ideation.App.Data.Configurations;
 using Ideation.App.Data.Seeds;
-using Ideation.Domain.Community;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideation.App.Community;
 
 /// <summary>
 /// Follows the activity table and tells those concerned. What it tells and how far it has come are one transaction, so that nothing is told
-/// twice or forgotten, whenever the server stops; after a restart it catches up.
+/// twice or forgotten, whenever the server stops; after a restart it catches up. What cannot be told is set aside and tried again later.
 /// </summary>
 public sealed partial class Notifier(
     IServiceScopeFactory scopes, IDbContextFactory<IdeationDb> contexts, ActivitySignal signal, TimeProvider clock, ILogger<Notifier> log)
     : BackgroundService
 {
     public const string CursorName = "notices";
+
+    /// <summary>So often one activity is tried in a row before those behind it go on without it.</summary>
+    public const int TriesInARow = 3;
 
     private const int ActivitiesAtOnce = 200;
     private const int NoticesAtOnce = 500;
@@ -38,11 +39,24 @@ public sealed partial class Notifier(
         }
     }
 
-    /// <summary>Tells everything that has happened up to now.</summary>
+    /// <summary>Tells everything that has happened up to now, and tries again what was set aside and is due.</summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken = default)
     {
         while (await IsBehindAsync(cancellationToken))
-            await TellSomeAsync(cancellationToken);
+        {
+            try
+            {
+                await TellSomeAsync(ActivitiesAtOnce, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // One of them cannot be told. One by one, so that it takes none of the others with it.
+                for (var nth = 0; nth < ActivitiesAtOnce && await IsBehindAsync(cancellationToken); nth++)
+                    await TellOneAsync(cancellationToken);
+            }
+        }
+
+        await TryAgainAsync(cancellationToken);
     }
 
     private async Task<bool> IsBehindAsync(CancellationToken cancellationToken)
@@ -54,47 +68,89 @@ public sealed partial class Notifier(
             : await db.Activities.AnyAsync(activity => activity.Seq > cursor.Seq, cancellationToken);
     }
 
-    private async Task TellSomeAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Work>().DoAsync(async db =>
+    private Task TellSomeAsync(int most, CancellationToken cancellationToken) =>
+        WorkAsync(async db =>
         {
             var cursor = await CursorAsync(db, cancellationToken);
-            var fresh = await db.Activities.AsNoTracking().Where(activity => activity.Seq > cursor.Seq)
-                .OrderBy(activity => activity.Seq).Take(ActivitiesAtOnce).ToListAsync(cancellationToken);
             var told = 0;
-            foreach (var activity in fresh.TakeWhile(_ => told < NoticesAtOnce))
+            foreach (var activity in (await NextAsync(db, cursor, most, cancellationToken)).TakeWhile(_ => told < NoticesAtOnce))
             {
-                told += await TellAsync(db, activity, cancellationToken);
+                told += await Telling.TellAsync(db, activity, cancellationToken);
                 cursor.Seq = activity.Seq;
             }
-
-            return told;
         }, cancellationToken);
-    }
 
-    private static async Task<int> TellAsync(IdeationDb db, Activity activity, CancellationToken cancellationToken)
+    private async Task TellOneAsync(CancellationToken cancellationToken)
     {
-        if (EventJson.Read(activity.Kind, activity.Data) is not { } happened || await new Newsroom(db, cancellationToken).OfAsync(happened) is not { } news)
-            return 0;
-
-        // Whoever has heard of it already, because this very activity was told before, does not hear it again.
-        var heard = await db.Notices.Where(notice => EF.Property<long?>(notice, NoticeConfiguration.ActivitySeq) == activity.Seq)
-            .Select(notice => notice.Member).ToListAsync(cancellationToken);
-        var people = news.People.Except(heard);
-        var sight = new Sight(db);
-        var seeing = news.Campaign is { } campaign
-            ? await sight.OfAsync(campaign, news.Idea, people, cancellationToken)
-            : await sight.ViewersAsync(people, cancellationToken);
-        foreach (var viewer in seeing)
+        for (var nth = 1; ; nth++)
         {
-            var notice = news.For(viewer.Member!.Value, happened.OccurredAt);
-            db.Notices.Add(notice);
-            db.Entry(notice).Property(NoticeConfiguration.ActivitySeq).CurrentValue = activity.Seq;
-        }
+            try
+            {
+                await TellSomeAsync(1, cancellationToken);
+                return;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                if (nth < TriesInARow)
+                    continue;
 
-        return seeing.Count;
+                await SetAsideAsync(failure, cancellationToken);
+                return;
+            }
+        }
     }
+
+    private Task SetAsideAsync(Exception failure, CancellationToken cancellationToken) =>
+        WorkAsync(async db =>
+        {
+            var cursor = await CursorAsync(db, cancellationToken);
+            var now = clock.GetUtcNow();
+            foreach (var activity in await NextAsync(db, cursor, 1, cancellationToken))
+            {
+                db.Add(new SetAside
+                {
+                    Seq = activity.Seq, Kind = activity.Kind, Tries = 1, Since = now, NextTryAt = now + SetAside.PauseAfter(1), Failure = Short(failure),
+                });
+                cursor.Seq = activity.Seq;
+                LogSetAside(failure, activity.Seq, activity.Kind);
+            }
+        }, cancellationToken);
+
+    private async Task TryAgainAsync(CancellationToken cancellationToken)
+    {
+        foreach (var seq in await DueAsync(cancellationToken))
+        {
+            try
+            {
+                await WorkAsync(async db =>
+                {
+                    var activity = await db.Activities.AsNoTracking().SingleAsync(one => one.Seq == seq, cancellationToken);
+                    await Telling.TellAsync(db, activity, cancellationToken);
+                    db.Remove(await db.Set<SetAside>().SingleAsync(one => one.Seq == seq, cancellationToken));
+                }, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                await WorkAsync(async db =>
+                {
+                    var aside = await db.Set<SetAside>().SingleAsync(one => one.Seq == seq, cancellationToken);
+                    (aside.Tries, aside.Failure) = (aside.Tries + 1, Short(failure));
+                    aside.NextTryAt = clock.GetUtcNow() + SetAside.PauseAfter(aside.Tries);
+                    LogStillAside(failure, seq, aside.Kind, aside.Tries);
+                }, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<long>> DueAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Set<SetAside>().Where(one => one.NextTryAt <= now).OrderBy(one => one.Seq).Take(ActivitiesAtOnce).Select(one => one.Seq).ToListAsync(cancellationToken);
+    }
+
+    private static Task<List<Activity>> NextAsync(IdeationDb db, FollowerCursor cursor, int most, CancellationToken cancellationToken) =>
+        db.Activities.AsNoTracking().Where(activity => activity.Seq > cursor.Seq).OrderBy(activity => activity.Seq).Take(most).ToListAsync(cancellationToken);
 
     // What lies further back when it begins is no news any more.
     private async Task<FollowerCursor> CursorAsync(IdeationDb db, CancellationToken cancellationToken)
@@ -112,6 +168,28 @@ public sealed partial class Notifier(
         return begun;
     }
 
+    private async Task WorkAsync(Func<IdeationDb, Task> work, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Work>().DoAsync(async db =>
+        {
+            await work(db);
+            return true;
+        }, cancellationToken);
+    }
+
+    private static string Short(Exception failure)
+    {
+        var text = $"{failure.GetType().Name}: {failure.Message}".ReplaceLineEndings(" ");
+        return text.Length > SetAsideConfiguration.MaxFailureLength ? text[..SetAsideConfiguration.MaxFailureLength] : text;
+    }
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Telling those concerned failed; it is tried again")]
     private partial void LogFailed(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Activity {Seq} ({Kind}) could not be told and was set aside (table NoticesSetAside); those behind it go on, it is tried again in a minute")]
+    private partial void LogSetAside(Exception failure, long seq, string kind);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Activity {Seq} ({Kind}) could still not be told after {Tries} rounds; it stays set aside and is tried again")]
+    private partial void LogStillAside(Exception failure, long seq, string kind, int tries);
 }

@@ -1,6 +1,7 @@
 using Ideation.App.Account;
 using Ideation.App.Campaigns;
 using Ideation.App.Data;
+using Ideation.App.Ideas;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
@@ -9,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideation.App.Community;
 
 /// <summary>
-/// Who of many people may see a campaign or an idea, by the same rule as everybody's pages (<see cref="CampaignAccess"/>). People who stand
-/// alike are asked for once, so that a thousand followers are not a thousand questions.
+/// Who of many people may see a campaign or an idea, by the same rule as everybody's pages (<see cref="CampaignAccess"/>). They are
+/// read together, so that a thousand followers are not a thousand questions.
 /// </summary>
 internal sealed class Sight(IdeationDb db)
 {
@@ -38,33 +39,13 @@ internal sealed class Sight(IdeationDb db)
     public async Task<IReadOnlyList<Viewer>> OfAsync(
         Campaign campaign, Idea? idea, IEnumerable<MemberId> people, CancellationToken cancellationToken)
     {
-        var alike = new Dictionary<(Standing?, OrganisationId?, OrganisationId?), bool>();
         List<Viewer> seeing = [];
         foreach (var viewer in await ViewersAsync(people, cancellationToken))
         {
-            if (idea is { State: IdeaState.Draft } draft && !Writes(draft, viewer.Member!.Value))
-                continue;
-            if (Sees(campaign, viewer, alike))
+            if (idea?.IsVisibleTo(viewer, campaign) ?? campaign.IsVisibleTo(viewer))
                 seeing.Add(viewer);
         }
 
         return seeing;
     }
-
-    private static bool Sees(Campaign campaign, Viewer viewer, Dictionary<(Standing?, OrganisationId?, OrganisationId?), bool> alike)
-    {
-        var me = viewer.Member!.Value;
-        if (viewer.Grants.Count > 0 || campaign.DraftedBy == me || campaign.Facilitators.Contains(me) || campaign.Participants.Contains(me))
-            return Asked(campaign, viewer);
-
-        var kind = (viewer.Standing, viewer.Home, viewer.Region);
-        if (!alike.TryGetValue(kind, out var sees))
-            alike[kind] = sees = Asked(campaign, viewer);
-        return sees;
-    }
-
-    private static bool Asked(Campaign campaign, Viewer viewer) => new[] { campaign }.AsQueryable().VisibleTo(viewer).Any();
-
-    private static bool Writes(Idea draft, MemberId member) =>
-        draft.IsWrittenBy(member) || draft.Pending.Any(pending => pending.Member == member);
 }

@@ -18,6 +18,7 @@ internal static class DataFeature
         // Identity's stores ask for the context itself.
         services.AddScoped<IdeationDb>(provider => provider.GetRequiredService<IDbContextFactory<SqliteIdeationDb>>().CreateDbContext());
         services.AddSingleton<ActivitySignal>();
+        services.AddSingleton<OwnActivities>();
         services.AddScoped<Work>();
         services.AddSingleton<Storage>();
         services.AddScoped<DemoSeed>();

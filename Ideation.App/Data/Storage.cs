@@ -1,4 +1,5 @@
 using Ideation.App.Hosting;
+using Ideation.App.Network;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideation.App.Data;
@@ -8,9 +9,22 @@ public sealed class Storage(IdeationSettings settings, IDbContextFactory<Ideatio
 {
     public async Task PrepareAsync(CancellationToken cancellationToken = default)
     {
-        Directory.CreateDirectory(settings.Data);
+        MakeFolder();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+        await MemberColumns.FillOldAsync(db, cancellationToken);
+    }
+
+    private void MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(settings.Data);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"Ideation:Data is “{settings.Data}”, where no folder can be made: {failure.Message}");
+        }
     }
 
     public async Task<bool> AnswersAsync(CancellationToken cancellationToken = default)

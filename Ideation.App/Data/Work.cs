@@ -14,6 +14,7 @@ public sealed class Work(
     IDbContextFactory<IdeationDb> contexts,
     LiveFeed feed,
     ActivitySignal activitySignal,
+    OwnActivities own,
     IEnumerable<IReactTo> reactions)
 {
     public Task DoAsync(Viewer viewer, Func<IdeationDb, Viewer, Task> change, CancellationToken cancellationToken = default) =>
@@ -48,11 +49,17 @@ public sealed class Work(
         try
         {
             await db.SaveChangesAsync(cancellationToken);
+            own.Add(db.Activities.Local);
             await transaction.CommitAsync(cancellationToken);
         }
         catch (DbUpdateException failure) when (Refusals.Of(failure, db.Model) is { } refusal)
         {
             throw refusal;
+        }
+        catch
+        {
+            own.Remove(db.Activities.Local);
+            throw;
         }
         finally
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ideation.App.Hosting;
 
 /// <summary>The settings under <c>Ideation</c> (environment: <c>Ideation__Data</c> and so on), the same for every verb.</summary>
@@ -22,13 +24,45 @@ public sealed record IdeationSettings
 
     public static IdeationSettings Read(IConfiguration configuration, bool isDevelopment)
     {
-        var settings = new IdeationSettings { Demo = isDevelopment };
-        configuration.GetSection("Ideation").Bind(settings);
-        if (settings.Database is not "sqlite")
-            throw new SettingsException($"Ideation:Database is “{settings.Database}”; allowed: sqlite.");
+        var given = configuration.GetSection("Ideation");
+        Require("Ideation:Demo", given["Demo"], "true, false", text => bool.TryParse(text, out _));
+        Require("Ideation:Database", given["Database"], "sqlite", text => text is "sqlite");
+        Require("Ideation:PublicAddress", given["PublicAddress"], "an address such as https://idees.example", IsWeb);
+        Require("Ideation:Mail:Port", given["Mail:Port"], "1 to 65535", text => ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0);
+        foreach (var address in configuration["urls"]?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [])
+            Require("ASPNETCORE_URLS", address.Trim(), "addresses such as http://localhost:5080, separated by semicolons", IsListening);
 
-        return settings with { Data = Path.GetFullPath(settings.Data) };
+        var settings = new IdeationSettings { Demo = isDevelopment };
+        given.Bind(settings);
+        return settings with { Data = Folder(settings.Data) };
     }
+
+    // An empty setting is one that is not given.
+    private static void Require(string name, string? given, string allowed, Func<string, bool> isGood)
+    {
+        if (!string.IsNullOrEmpty(given) && !isGood(given))
+            throw new SettingsException($"{name} is “{given}”; allowed: {allowed}.");
+    }
+
+    private static string Folder(string data)
+    {
+        try
+        {
+            var folder = Path.GetFullPath(data);
+            return File.Exists(folder) ? throw new SettingsException($"Ideation:Data is “{data}”, which is a file; allowed: a folder.") : folder;
+        }
+        catch (ArgumentException)
+        {
+            throw new SettingsException($"Ideation:Data is “{data}”; allowed: a folder.");
+        }
+    }
+
+    private static bool IsWeb(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    // "http://*:80" and "http://+:80" are addresses to listen on, and no addresses of anything.
+    private static bool IsListening(string text) =>
+        IsWeb(text.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal)) || text.StartsWith("http://unix:", StringComparison.Ordinal);
 }
 
 /// <summary>SMTP when <see cref="Host"/> is given, otherwise files in the folder <c>mail</c> of the data.</summary>

@@ -25,6 +25,12 @@ public static class IdeaAccess
                 || idea.Pending.Any(pending => pending.Member == me)));
     }
 
+    /// <summary>The same rule as <see cref="VisibleTo"/>, asked of one idea that is at hand; a test holds the two equal.</summary>
+    public static bool IsVisibleTo(this Idea idea, Viewer viewer, Campaign campaign) =>
+        campaign.IsVisibleTo(viewer)
+        && (idea.State is not IdeaState.Draft
+            || (viewer.Member is { } me && (idea.IsWrittenBy(me) || idea.Pending.Any(pending => pending.Member == me))));
+
     /// <summary>
     /// Whoever relays the agency that answers, or runs the campaign; never those who wrote the idea.
     /// </summary>

@@ -1,3 +1,4 @@
+using Ideation.App.Data;
 using Ideation.Domain.Ideas;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

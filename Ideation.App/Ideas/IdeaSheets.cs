@@ -1,3 +1,4 @@
+using Ideation.App.Account;
 using Ideation.App.Campaigns;
 using Ideation.App.Data;
 using Ideation.App.Live;
@@ -11,7 +12,7 @@ namespace Ideation.App.Ideas;
 /// <summary>
 /// The part of an idea that is the same for everybody who sees it. Whoever asks has already found the idea through what they may see.
 /// </summary>
-public sealed class IdeaSheets(IDbContextFactory<IdeationDb> contexts, SharedReads shared)
+public sealed class IdeaSheets(IDbContextFactory<IdeationDb> contexts, CampaignSheets campaigns, SharedReads shared)
 {
     private const int SupportersShown = 12;
 
@@ -20,6 +21,29 @@ public sealed class IdeaSheets(IDbContextFactory<IdeationDb> contexts, SharedRea
         {
             await using var db = await contexts.CreateDbContextAsync();
             return await db.Ideas.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id) is { } idea ? await ReadAsync(db, idea) : null;
+        });
+
+    /// <summary>The idea with its campaign, as both stand now; null for whoever may not see it, by the same rule as <see cref="IdeaAccess.VisibleTo"/>.</summary>
+    public async Task<IdeaInSight?> SeenByAsync(Viewer viewer, IdeaId id)
+    {
+        if (await RecordAsync(id) is not { } record)
+            return null;
+
+        var campaign = (await campaigns.RecordAsync(record.Idea.Campaign))!.Campaign;
+        return record.Idea.IsVisibleTo(viewer, campaign) ? new IdeaInSight(record, campaign) : null;
+    }
+
+    private Task<IdeaRecord?> RecordAsync(IdeaId id) =>
+        shared.ReadAsync(LiveTopic.Of(id), "record", async () =>
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            return await db.Ideas.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id) is not { } idea
+                ? null
+                : new IdeaRecord(
+                    idea,
+                    await db.Organisations.Where(place => place.Id == idea.Agency).Select(place => place.Parent).SingleAsync(),
+                    await db.Supports.AsNoTracking().Where(support => support.Idea == id).ToDictionaryAsync(support => support.Member),
+                    (await db.Follows.Where(follow => follow.Idea == id).Select(follow => follow.Member).ToListAsync()).ToHashSet());
         });
 
     private static async Task<IdeaView> ReadAsync(IdeationDb db, Idea idea)

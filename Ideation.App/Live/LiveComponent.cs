@@ -13,6 +13,7 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
     private CancellationTokenSource _reading = new();
     private LiveSubscription? _watching;
     private LiveTopic? _watched;
+    private List<object?>? _given;
 
     [Inject]
     private LiveFeed Feed { get; set; } = null!;
@@ -42,6 +43,20 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
 
     /// <summary>Reads again because a parameter that is not the topic (a filter, a page) has changed.</summary>
     protected virtual bool HasOtherQuestion() => false;
+
+    /// <summary>Whether a signal changed nothing that stands here; then nothing is drawn again.</summary>
+    protected virtual bool ShowsTheSame(TView? before, TView? now) => false;
+
+    /// <summary>A parent that is drawn again asks nothing new when it gives the same values: then this part is not drawn again.</summary>
+    public override Task SetParametersAsync(ParameterView parameters)
+    {
+        var given = SimpleValues(parameters);
+        if (given is not null && _given is not null && given.SequenceEqual(_given))
+            return Task.CompletedTask;
+
+        _given = given;
+        return base.SetParametersAsync(parameters);
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -102,8 +117,10 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
                 await Line.WhenUpAsync(cancellationToken);
                 await InvokeAsync(async () =>
                 {
+                    var (view, viewer) = (View, Viewer);
                     await ReadAsync(cancellationToken);
-                    StateHasChanged();
+                    if (viewer != Viewer || !ShowsTheSame(view, View))
+                        StateHasChanged();
                 });
             }
         }
@@ -115,6 +132,20 @@ public abstract class LiveComponent<TView> : ComponentBase, IDisposable
         {
             await DispatchExceptionAsync(exception);
         }
+    }
+
+    // Null when there is one among them that could have changed and still be the same object.
+    private static List<object?>? SimpleValues(ParameterView parameters)
+    {
+        List<object?> values = [];
+        foreach (var parameter in parameters)
+        {
+            if (parameter.Value is not (null or string or ValueType))
+                return null;
+            values.Add(parameter.Value);
+        }
+
+        return values;
     }
 
     private void Stop()

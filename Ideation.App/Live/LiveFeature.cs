@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.SignalR;
 
 namespace Ideation.App.Live;
 
@@ -6,12 +7,18 @@ internal static class LiveFeature
 {
     public static void AddLive(this IServiceCollection services)
     {
-        services.AddSignalR(options => options.MaximumReceiveMessageSize = 32 * 1024).AddMessagePackProtocol();
+        services.AddSignalR(options =>
+        {
+            options.MaximumReceiveMessageSize = 32 * 1024;
+            options.AddFilter<DomainRefusals>();
+        }).AddMessagePackProtocol();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<TopicAccess>();
         services.AddSingleton<LiveWatches>();
         services.AddSingleton<Presence>();
         services.AddSingleton<SharedReads>();
+        services.AddSingleton<NewsFromElsewhere>();
+        services.AddHostedService(provider => provider.GetRequiredService<NewsFromElsewhere>());
         services.AddSingleton<OpenCircuits>();
         services.AddScoped<CircuitHandler, CircuitPause>();
         services.AddScoped<CircuitLine>();

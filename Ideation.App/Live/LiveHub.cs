@@ -1,4 +1,3 @@
-using Ideation.App.Account;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Ideation.App.Live;
@@ -15,7 +14,7 @@ public interface ILiveClient
 /// <c>/hubs/live</c>: the same signals that the pages get, for outside clients. Access is checked when they subscribe, at each signal,
 /// and when their rights change.
 /// </summary>
-public sealed class LiveHub(Viewers viewers, TopicAccess access, LiveFeed feed, LiveWatches watches) : Hub<ILiveClient>
+public sealed class LiveHub(TopicAccess access, LiveFeed feed, LiveWatches watches) : Hub<ILiveClient>
 {
     public const string NotFound = "topic.not-found";
     public const string TooMany = "topic.too-many";
@@ -23,8 +22,7 @@ public sealed class LiveHub(Viewers viewers, TopicAccess access, LiveFeed feed, 
     /// <returns>The topic's current version; read again whenever a higher one is announced.</returns>
     public async Task<long> Watch(string topic)
     {
-        var viewer = await viewers.OfAsync(Context.User!, Context.ConnectionAborted);
-        var found = await access.FindAsync(viewer, topic ?? "", Context.ConnectionAborted) ?? throw new HubException(NotFound);
+        var found = await access.FindAsync(Context.User!, topic ?? "", Context.ConnectionAborted) ?? throw new HubException(NotFound);
         if (!watches.Add(Context.ConnectionId, Context.User!, topic!, found))
             throw new HubException(TooMany);
 

@@ -28,6 +28,9 @@ public readonly record struct LiveTopic(string Name)
     /// <summary>What is being typed, several times a second; apart from the page's own topic, so that only the text is read again.</summary>
     public static LiveTopic Of(TextId text) => new($"text/{text}");
 
+    /// <summary>The conversation about an idea, and what decides who may speak in it; apart from the idea's own, so that a support does not draw every comment again.</summary>
+    public static LiveTopic TalkOf(IdeaId idea) => new($"idea/{idea}/talk");
+
     public static LiveTopic Of(MemberId member) => new($"member/{member}");
 
     public override string ToString() => Name;
@@ -39,7 +42,8 @@ public readonly record struct LiveTopic(string Name)
         FollowStarted or FollowStopped or NoticeGiven or NoticeRead => [Of(((IMemberEvent)happened).Member)],
         IMemberEvent e => [Of(e.Member), Network],
         IOrganisationEvent => [Network],
-        IIdeaEvent e => [Of(e.Idea), Of(e.Campaign), Ideas],
+        SupportGiven or SupportTakenBack or SupportConfirmed or SupportConfirmationAsked => [Of(((IIdeaEvent)happened).Idea), Of(((IIdeaEvent)happened).Campaign), Ideas],
+        IIdeaEvent e => [Of(e.Idea), TalkOf(e.Idea), Of(e.Campaign), Ideas],
         ICampaignEvent e => [Of(e.Campaign), Campaigns],
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Say which screens this event touches."),
     };

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace Ideation.App.Live;
 
 /// <summary>The watches of outside clients, each following its topic until the client, the line or the right to see it ends.</summary>
-public sealed partial class LiveWatches(IHubContext<LiveHub, ILiveClient> hub, LiveFeed feed, Viewers viewers, TopicAccess access, ILogger<LiveWatches> log)
+public sealed partial class LiveWatches(IHubContext<LiveHub, ILiveClient> hub, LiveFeed feed, TopicAccess access, ILogger<LiveWatches> log)
 {
     public const int MostPerConnection = 200;
     public const string RightsChanged = "rights.changed";
@@ -91,7 +91,7 @@ public sealed partial class LiveWatches(IHubContext<LiveHub, ILiveClient> hub, L
 
     private async Task<bool> CloseIfForbiddenAsync(string connection, ClaimsPrincipal person, string name)
     {
-        if (await access.FindAsync(await viewers.OfAsync(person), name) is not null)
+        if (await access.FindAsync(person, name) is not null)
             return false;
 
         Remove(connection, name);

@@ -1,16 +1,26 @@
+using System.Security.Claims;
 using Ideation.App.Account;
 using Ideation.App.Campaigns;
-using Ideation.App.Data;
 using Ideation.App.Ideas;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Ideas;
-using Microsoft.EntityFrameworkCore;
+using Ideation.Domain.Network;
 
 namespace Ideation.App.Live;
 
 /// <summary>Which topics a viewer may watch from outside: those whose subject they may see.</summary>
-public sealed class TopicAccess(IDbContextFactory<IdeationDb> contexts)
+public sealed class TopicAccess(IdeaSheets ideas, CampaignSheets campaigns, Viewers viewers, Sessions sessions)
 {
+    /// <summary>The same for whoever came with a cookie or a token, as long as it is good and lets them read.</summary>
+    public async Task<LiveTopic?> FindAsync(ClaimsPrincipal person, string name, CancellationToken cancellationToken = default)
+    {
+        if (person.Identity?.IsAuthenticated is true
+            && (!person.MayUse(TokenScope.Read) || await sessions.StateOfAsync(person, cancellationToken) is not SessionState.Good))
+            return null;
+
+        return await FindAsync(await viewers.OfAsync(person, cancellationToken), name, cancellationToken);
+    }
+
     /// <summary>The topic behind a name of the contract (<c>campaign/{id}</c>, <c>idea/{id}</c>, <c>member/me</c>); null when there is none for this viewer.</summary>
     public async Task<LiveTopic?> FindAsync(Viewer viewer, string name, CancellationToken cancellationToken = default)
     {
@@ -19,11 +29,11 @@ public sealed class TopicAccess(IDbContextFactory<IdeationDb> contexts)
         if (name.Split('/') is not [var kind, var digits] || !Guid.TryParseExact(digits, "N", out var id))
             return null;
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         return kind switch
         {
-            "campaign" when await db.Campaigns.VisibleTo(viewer).AnyAsync(c => c.Id == CampaignId.From(id), cancellationToken) => LiveTopic.Of(CampaignId.From(id)),
-            "idea" when await db.Ideas.VisibleTo(db, viewer).AnyAsync(i => i.Id == IdeaId.From(id), cancellationToken) => LiveTopic.Of(IdeaId.From(id)),
+            "campaign" when (await campaigns.RecordAsync(CampaignId.From(id)))?.Campaign.IsVisibleTo(viewer) is true => LiveTopic.Of(CampaignId.From(id)),
+            "idea" when await ideas.SeenByAsync(viewer, IdeaId.From(id)) is not null => LiveTopic.Of(IdeaId.From(id)),
             _ => null,
         };
     }

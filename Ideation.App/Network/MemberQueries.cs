@@ -1,4 +1,3 @@
-using System.Text;
 using Ideation.App.Account;
 using Ideation.App.Data;
 using Ideation.Domain.Network;
@@ -10,6 +9,7 @@ namespace Ideation.App.Network;
 public sealed class MemberQueries(IDbContextFactory<IdeationDb> contexts, RoleNames names, TimeProvider clock)
 {
     public const int PageSize = 30;
+    public const int MostPerPage = 100;
 
     /// <summary>By name; null unless this is an administrator.</summary>
     /// <param name="words">Parts of names or mails, without minding accents or capitals.</param>
@@ -20,22 +20,37 @@ public sealed class MemberQueries(IDbContextFactory<IdeationDb> contexts, RoleNa
             return null;
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var french = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("fr"), ignoreCase: true);
-        var parts = Fold(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = db.Members.AsNoTracking().With(Folded.Words(words));
+        var shown = await found.From(MemberCursor.Read(after)).Take(PageSize + 1).ToListAsync(cancellationToken);
 
-        // SQLite neither folds nor sorts accents: names alone are read and ordered here, whole rows only for the page shown.
-        var found = (await db.Members.AsNoTracking().Select(member => new { member.Id, member.Name, member.Mail }).ToListAsync(cancellationToken))
-            .Where(member => parts.All(part => Fold(member.Name + " " + member.Mail).Contains(part, StringComparison.Ordinal)))
-            .OrderBy(member => member.Name, french).ThenBy(member => member.Id.Value).ToList();
-        var start = Guid.TryParseExact(after, "N", out var last) ? found.FindIndex(member => member.Id.Value == last) + 1 : 0;
-        var shown = found.Skip(start).Take(PageSize).Select(member => member.Id).ToList();
-
-        var members = await db.Members.AsNoTracking().Where(member => shown.Contains(member.Id)).ToListAsync(cancellationToken);
-        var places = await db.Organisations.AsNoTracking().ToDictionaryAsync(place => place.Id, place => place.Name, cancellationToken);
+        var members = shown.Take(PageSize).ToList();
+        var places = await PlacesAsync(db, members, cancellationToken);
         var roles = await names.OfAsync(db, members, cancellationToken);
-        var rows = members.OrderBy(member => shown.IndexOf(member.Id)).Select(m => new MemberRow(
-            m.Id, m.Name, m.Mail, m.Job, new MemberPlace(m.Home, places[m.Home]), m.Standing, roles(m), m.Disablement)).ToList();
-        return new MemberList(rows, found.Count, start + shown.Count < found.Count ? shown[^1].ToString() : null);
+        return new MemberList(
+            [.. members.Select(m => new MemberRow(m.Id, m.Name, m.Mail, m.Job, places[m.Home], m.Standing, roles(m), m.Disablement))],
+            await found.CountAsync(cancellationToken),
+            shown.Count > PageSize ? MemberCursor.After(members[^1]) : null);
+    }
+
+    /// <summary>Whom this person may see, by name: agents everybody who is not disabled, others themselves.</summary>
+    /// <param name="place">An agency, or a region with all of its agencies.</param>
+    /// <param name="limit">1 to <see cref="MostPerPage"/>.</param>
+    public async Task<MemberPageOf> BrowseAsync(
+        Viewer viewer, string? words = null, OrganisationId? place = null, string? after = null, int limit = 20, CancellationToken cancellationToken = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var found = db.Members.AsNoTracking().VisibleTo(viewer).With(Folded.Words(words));
+        if (place is { } within)
+            found = found.Where(member => db.Organisations.Any(home => home.Id == member.Home && (home.Id == within || home.Parent == within)));
+
+        var most = Math.Clamp(limit, 1, MostPerPage);
+        var shown = await found.From(MemberCursor.Read(after)).Take(most + 1).ToListAsync(cancellationToken);
+        var members = shown.Take(most).ToList();
+        var places = await PlacesAsync(db, members, cancellationToken);
+        var roles = await names.OfAsync(db, members, cancellationToken);
+        return new MemberPageOf(
+            [.. members.Select(m => new MemberProfile(m.Id, m.Name, m.Job, places[m.Home], m.Standing, roles(m), m.Skills, viewer.MayBrowse() || viewer.Is(m.Id) ? m.Mail : null, viewer.Is(m.Id)))],
+            shown.Count > most ? MemberCursor.After(members[^1]) : null);
     }
 
     /// <summary>All for an administrator, one's own for a correspondent, the latest first; null for whoever may not invite.</summary>
@@ -55,9 +70,13 @@ public sealed class MemberQueries(IDbContextFactory<IdeationDb> contexts, RoleNa
                 By = db.Members.Where(member => member.Id == invitation.InvitedBy).Select(member => member.Name).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
+        var roles = await names.OfGrantsAsync(db, [.. found.SelectMany(one => one.Invitation.Grants)], cancellationToken);
         return [.. found.Select(f => new InvitationRow(
             f.Invitation.Id, f.Invitation.Name, f.Invitation.Mail, new MemberPlace(f.Invitation.Home, f.Place), f.Invitation.Standing, f.By ?? "",
-            f.Invitation.InvitedAt, f.Invitation.ExpiresAt, f.Invitation.Acceptance?.At, f.Invitation.Revocation?.At, f.Invitation.IsOpen(now)))];
+            f.Invitation.InvitedAt, f.Invitation.ExpiresAt, f.Invitation.Acceptance?.At, f.Invitation.Revocation?.At, f.Invitation.IsOpen(now))
+        {
+            Roles = roles(f.Invitation.Grants),
+        })];
     }
 
     /// <summary>The places into which this person may invite.</summary>
@@ -73,15 +92,22 @@ public sealed class MemberQueries(IDbContextFactory<IdeationDb> contexts, RoleNa
             .Select(place => new PlaceChoice(place.Id, place.Kind, place.Name))];
     }
 
-    internal static string Fold(string text)
+    /// <summary>The campaigns over which this person may give a role: those that are not over, the latest first; nothing unless an administrator.</summary>
+    public async Task<IReadOnlyList<CampaignChoice>> CampaignsAsync(Viewer viewer, CancellationToken cancellationToken = default)
     {
-        var letters = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
-        {
-            if (char.GetUnicodeCategory(letter) is not System.Globalization.UnicodeCategory.NonSpacingMark)
-                letters.Append(char.ToLowerInvariant(letter));
-        }
+        if (!viewer.IsAdministrator)
+            return [];
 
-        return letters.Replace("œ", "oe").Replace("æ", "ae").ToString();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Campaigns.AsNoTracking().Where(campaign => campaign.Status != Domain.Campaigns.CampaignStatus.Closed)
+            .OrderByDescending(campaign => campaign.DraftedAt).Take(200)
+            .Select(campaign => new CampaignChoice(campaign.Id, campaign.Question)).ToListAsync(cancellationToken);
+    }
+
+    private static async Task<Dictionary<OrganisationId, MemberPlace>> PlacesAsync(IdeationDb db, IReadOnlyList<Member> members, CancellationToken cancellationToken)
+    {
+        var ids = members.Select(member => member.Home).Distinct().ToList();
+        return await db.Organisations.AsNoTracking().Where(place => ids.Contains(place.Id))
+            .ToDictionaryAsync(place => place.Id, place => new MemberPlace(place.Id, place.Name), cancellationToken);
     }
 }

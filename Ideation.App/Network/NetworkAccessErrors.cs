@@ -9,6 +9,8 @@ internal static class NetworkAccessErrors
 
     public static DomainException InvitationNotFound() => new("invitation.not-found");
 
+    public static DomainException CursorUnknown() => new("member.cursor-unknown");
+
     public static DomainException MailTaken() => new("member.mail-taken");
 
     public static DomainException PlaceNotFound() => new("organisation.not-found");

@@ -1,3 +1,4 @@
+using Ideation.Domain.Campaigns;
 using Ideation.Domain.Network;
 
 namespace Ideation.App.Network;
@@ -34,6 +35,15 @@ public sealed record MemberList(IReadOnlyList<MemberRow> Rows, int Total, string
 
 public sealed record InvitationRow(
     InvitationId Id, string Name, string Mail, MemberPlace Home, Standing Standing, string InvitedBy, DateTimeOffset InvitedAt, DateTimeOffset ExpiresAt,
-    DateTimeOffset? AcceptedAt, DateTimeOffset? RevokedAt, bool IsOpen);
+    DateTimeOffset? AcceptedAt, DateTimeOffset? RevokedAt, bool IsOpen)
+{
+    /// <summary>What they will hold once they have accepted.</summary>
+    public IReadOnlyList<RoleView> Roles { get; init; } = [];
+}
+
+/// <param name="Next">Continues the list; null at its end.</param>
+public sealed record MemberPageOf(IReadOnlyList<MemberProfile> Rows, string? Next);
 
 public sealed record PlaceChoice(OrganisationId Id, OrganisationKind Kind, string Name);
+
+public sealed record CampaignChoice(CampaignId Id, string Question);

@@ -6,6 +6,7 @@ using Ideation.Domain.Network;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,6 +39,9 @@ internal sealed class World : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
+    /// <summary>The folder of its database.</summary>
+    public string Data => _data;
+
     public Organisation National { get; private set; } = null!;
 
     public Organisation Here { get; private set; } = null!;
@@ -46,7 +50,8 @@ internal sealed class World : IAsyncDisposable
 
     public IServiceProvider Services => _scope.ServiceProvider;
 
-    public static async Task<World> CreateAsync()
+    /// <param name="watching">Sees what is asked of the database.</param>
+    public static async Task<World> CreateAsync(IInterceptor? watching = null)
     {
         var data = Directory.CreateTempSubdirectory("ideation-").FullName;
         var clock = new FakeTimeProvider(Noon);
@@ -55,7 +60,12 @@ internal sealed class World : IAsyncDisposable
             builder.Environment.EnvironmentName = Environments.Development;
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Ideation:Data"] = data, ["Ideation:Demo"] = "false" });
             builder.Logging.ClearProviders();
-        }, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)));
+        }, services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            if (watching is not null)
+                services.AddSingleton(watching);
+        });
         var world = new World(app, data, clock);
         await app.Services.GetRequiredService<Storage>().PrepareAsync();
         await world.FoundNetworkAsync();

@@ -96,7 +96,7 @@ public sealed class ApiTokensTests : IAsyncLifetime
     public void A_word_that_is_no_scope_is_refused() => Rules.AssertBroken("token.scope-unknown", () => TokenScopes.Parse("read,fly"));
 
     [Fact]
-    public async Task A_page_takes_a_token_in_the_header_never_in_the_address()
+    public async Task A_token_opens_what_programs_call_and_no_page()
     {
         await using var app = await RunningApp.StartAsync();
         await using var scope = app.Services.CreateAsyncScope();
@@ -109,9 +109,12 @@ public sealed class ApiTokensTests : IAsyncLifetime
 
         using var header = new HttpRequestMessage(HttpMethod.Get, "/account/password") { Headers = { Authorization = new("Bearer", token.Secret) } };
         using var withHeader = await client.SendAsync(header);
-        Assert.Equal(HttpStatusCode.OK, withHeader.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, withHeader.StatusCode);
 
-        using var wrong = new HttpRequestMessage(HttpMethod.Get, "/account/password") { Headers = { Authorization = new("Bearer", token.Secret + "x") } };
+        using var call = new HttpRequestMessage(HttpMethod.Get, "/api/v1/members/me") { Headers = { Authorization = new("Bearer", token.Secret) } };
+        using var called = await client.SendAsync(call);
+        Assert.Equal(HttpStatusCode.OK, called.StatusCode);
+        using var wrong = new HttpRequestMessage(HttpMethod.Get, "/api/v1/members/me") { Headers = { Authorization = new("Bearer", token.Secret + "x") } };
         using var withWrong = await client.SendAsync(wrong);
         Assert.Equal(HttpStatusCode.Unauthorized, withWrong.StatusCode);
     }

@@ -154,7 +154,10 @@ public sealed class ApiTests(Town town) : IClassFixture<Town>, IDisposable
         await RefusedAsync(
             await _colleague.PostAsJsonAsync($"/api/v1/ideas/{town.IdOf(Thing.HereIdea):N}/comments", new { markdown = "Ailleurs.", parent = first }), HttpStatusCode.NotFound, "comment.not-found");
 
-        using var edited = await _member.PatchAsJsonAsync($"/api/v1/comments/{first}", new { markdown = "Et chez vous, à Brest ?" });
+        await RefusedAsync(await PatchAsync(_member, $"/api/v1/comments/{first}", null, new { markdown = "Non" }), HttpStatusCode.BadRequest, "api.if-match-missing");
+        using var edited = await PatchAsync(_member, $"/api/v1/comments/{first}", said.Headers.ETag!.Tag, new { markdown = "Et chez vous, à Brest ?" });
+        Assert.Equal("\"2\"", edited.Headers.ETag!.Tag);
+        await RefusedAsync(await PatchAsync(_member, $"/api/v1/comments/{first}", "\"1\"", new { markdown = "Non" }), HttpStatusCode.Conflict, "comment.changed-meanwhile");
         Assert.Equal("Et chez vous, à Brest ?", (await edited.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("markdown").GetString());
         Assert.Equal(HttpStatusCode.NoContent, (await _member.DeleteAsync($"/api/v1/comments/{first}")).StatusCode);
         Assert.DoesNotContain("à Brest", await _nobody.GetStringAsync(path), StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Tests.Support;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Ideation.Tests.App.Community;
 
@@ -37,9 +38,9 @@ internal sealed class Conversation : IAsyncDisposable
 
     public CommentQueries Reading => World.Get<CommentQueries>();
 
-    public static async Task<Conversation> BeginAsync(bool forAndAgainst = false, bool hereOnly = false, IReadOnlyList<Capability>? phase = null)
+    public static async Task<Conversation> BeginAsync(bool forAndAgainst = false, bool hereOnly = false, IReadOnlyList<Capability>? phase = null, IInterceptor? watching = null)
     {
-        var talk = new Conversation(await World.CreateAsync());
+        var talk = new Conversation(await World.CreateAsync(watching));
         var world = talk.World;
         talk.Author = await world.MemberAsync("Awa Diallo");
         talk.Colleague = await world.MemberAsync("Camille Martin");

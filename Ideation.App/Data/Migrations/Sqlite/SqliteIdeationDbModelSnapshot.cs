@@ -98,6 +98,35 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.ToTable("FollowerCursor");
                 });
 
+            modelBuilder.Entity("Ideation.App.Community.SetAside", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Seq");
+
+                    b.ToTable("NoticesSetAside", (string)null);
+                });
+
             modelBuilder.Entity("Ideation.App.Data.Activity", b =>
                 {
                     b.Property<long>("Seq")
@@ -975,6 +1004,10 @@ namespace Ideation.App.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Listed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Mail")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -983,6 +1016,10 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Skills")
@@ -1001,6 +1038,8 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Home");
+
+                    b.HasIndex("Listed");
 
                     b.HasIndex("Mail")
                         .IsUnique()

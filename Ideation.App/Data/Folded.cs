@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Ideation.App.Ideas;
+namespace Ideation.App.Data;
 
 /// <summary>
 /// Text as it is searched: without accents, capitals and ligatures. Databases fold É and œ each in their own way, or not at all; this is done here, once.
@@ -29,6 +29,9 @@ internal static class Folded
 
         return folded.ToString();
     }
+
+    /// <summary>Somebody's or some place's name: a dash parts words as a space does.</summary>
+    public static string Name(string name) => Of(name.Trim()).Replace('-', ' ');
 
     /// <summary>The words of a question, each to be found somewhere.</summary>
     public static IReadOnlyList<string> Words(string? typed) =>

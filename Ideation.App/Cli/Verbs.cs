@@ -22,6 +22,7 @@ internal static class Verbs
         root.Subcommands.Add(TokenVerb.Command());
         root.Subcommands.Add(FileVerb.Count());
         root.Subcommands.Add(FileVerb.Jury());
+        root.Subcommands.Add(TextVerb.Command());
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -6,6 +6,9 @@ namespace Ideation.Domain.CoEditing;
 /// </summary>
 internal sealed class Change(StructStore store, long conflictSteps)
 {
+    // Each merge moves all that follows; for many of them one pass over everything is cheaper.
+    private const int Few = 32;
+
     private readonly List<Deed> _deeds = [];
     private long _stepsLeft = conflictSteps;
 
@@ -13,7 +16,7 @@ internal sealed class Change(StructStore store, long conflictSteps)
 
     public StructStore Store { get; } = store;
 
-    public bool IsEmpty => _deeds.TrueForAll(deed => deed.Kind is DeedKind.Split);
+    public bool IsEmpty => _deeds.TrueForAll(deed => deed is { Kind: DeedKind.Split, Torn: null });
 
     /// <summary>One step of the search for a place. A valid update can need millions, in every browser that gets it.</summary>
     public void CountConflict()
@@ -151,18 +154,18 @@ internal sealed class Change(StructStore store, long conflictSteps)
     /// </summary>
     public void Merge()
     {
-        foreach (var touched in _deeds.GroupBy(deed => deed.Item.Owner))
-            Merge(touched.Key, [.. touched.Select(deed => deed.Item.Clock)]);
-        _deeds.Clear();
-    }
-
-    private static void Merge(ClientStructs structs, List<long> touched)
-    {
-        // Each merge moves all that follows; for many of them one pass over everything is cheaper.
-        if (touched.Count > 32)
-            structs.MergeFrom(1);
+        if (_deeds.Count <= Few)
+        {
+            foreach (var deed in _deeds)
+                deed.Item.Owner.MergeAround(deed.Item.Clock);
+        }
         else
-            touched.ForEach(structs.MergeAround);
+        {
+            foreach (var owner in _deeds.Select(deed => deed.Item.Owner).Distinct())
+                owner.MergeAll();
+        }
+
+        _deeds.Clear();
     }
 
     private readonly record struct Deed(DeedKind Kind, Item Item, (char Left, char Right)? Torn);

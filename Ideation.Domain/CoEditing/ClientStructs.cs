@@ -68,11 +68,11 @@ internal sealed class ClientStructs(long client)
         return low;
     }
 
-    /// <summary>Merges what can be merged in one pass over the runs from <paramref name="from"/> (at least 1) on, each with the one before it.</summary>
-    public void MergeFrom(int from)
+    /// <summary>Merges what can be merged in one pass over all runs.</summary>
+    public void MergeAll()
     {
-        var kept = from - 1;
-        for (var index = from; index < _items.Count; index++)
+        var kept = 0;
+        for (var index = 1; index < _items.Count; index++)
         {
             if (!_items[kept].TryMerge(_items[index]))
                 _items[++kept] = _items[index];

@@ -17,7 +17,12 @@ internal sealed class Integration
     }
 
     /// <summary>Returns what has to wait, because something it builds on has not come.</summary>
-    public static List<IncomingClient> Run(Change change, IReadOnlyCollection<IncomingClient> clients) => new Integration(change, clients).Run();
+    public static IReadOnlyList<IncomingClient> Run(Change change, IReadOnlyList<IncomingClient> clients) => clients.Count switch
+    {
+        0 => [],
+        1 => RunAlone(change, clients[0]),
+        _ => new Integration(change, clients).Run(),
+    };
 
     /// <summary>The client of whom something is missing before the run can be placed, if any.</summary>
     public static long? Missing(StructStore store, Incoming run)
@@ -29,6 +34,19 @@ internal sealed class Integration
         if (!run.RightOrigin.IsNone && !store.Knows(run.RightOrigin))
             return run.RightOrigin.Client;
         return null;
+    }
+
+    /// <summary>Nearly every update is by one client: there is nobody to wait for in it.</summary>
+    private static IReadOnlyList<IncomingClient> RunAlone(Change change, IncomingClient client)
+    {
+        for (var index = 0; index < client.Structs.Count; index++)
+        {
+            if (Missing(change.Store, client.Structs[index]) is not null)
+                return [client with { Structs = client.Structs[index..] }];
+            Placing.Integrate(change, client.Structs[index]);
+        }
+
+        return [];
     }
 
     private List<IncomingClient> Run()

@@ -11,11 +11,13 @@ internal static class Placing
     {
         var store = change.Store;
         var known = store.ClockOf(incoming.Id.Client);
+
+        // Also for a run that is known already: browsers tear a surrogate pair here, so the text must here too.
+        var left = incoming.Origin.IsNone ? null : change.EndingWith(incoming.Origin);
+        var right = incoming.RightOrigin.IsNone ? null : change.BeginningWith(incoming.RightOrigin);
         if (incoming.End <= known)
             return;
 
-        var left = incoming.Origin.IsNone ? null : change.EndingWith(incoming.Origin);
-        var right = incoming.RightOrigin.IsNone ? null : change.BeginningWith(incoming.RightOrigin);
         var collected = incoming.Kind is ItemKind.Collected || left?.Kind is ItemKind.Collected || right?.Kind is ItemKind.Collected;
         if (known > incoming.Id.Clock)
         {

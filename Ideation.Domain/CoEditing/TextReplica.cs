@@ -49,13 +49,15 @@ public sealed partial class TextReplica
 
     private TextUpdateOutcome Apply(IncomingUpdate update, TextLimits limits)
     {
-        List<ClientRange> added = [.. update.Clients.SelectMany(client => TextUpdates.RangesOf(client, _store.ClockOf(client.Client)))];
+        var added = new List<ClientRange>(update.Clients.Count);
+        foreach (var client in update.Clients)
+            TextUpdates.AddRanges(added, client, _store.ClockOf(client.Client));
         var change = new Change(_store, limits.ConflictSteps);
         var before = _store.Length;
         try
         {
             var waiting = Integrate(change, update);
-            if (waiting != _waiting && waiting.Count > limits.Waiting)
+            if (waiting != _waiting && (waiting.Count > limits.Waiting || waiting.Units > limits.WaitingUnits))
                 throw TextFaults.PendingFull;
             if (_store.Length > limits.Length && _store.Length > before)
                 throw TextFaults.TextTooLong;
@@ -76,19 +78,14 @@ public sealed partial class TextReplica
     /// <summary>Does what can be done now, and says what waits after it.</summary>
     private Waiting Integrate(Change change, IncomingUpdate update)
     {
-        IReadOnlyList<IncomingClient> rest = Integration.Run(change, update.Clients);
-        var clients = Waiting.Together(_waiting.Clients, rest);
-        if (_waiting.CanGoOn(_store))
-            clients = Integration.Run(change, [.. clients]);
-        var deletes = Deleting.Apply(change, _waiting.Deletes.Count == 0 ? update.Deletes : _waiting.Deletes.Concat(update.Deletes));
-        if (clients.Count == 0 && deletes.Count == 0)
+        var rest = Integration.Run(change, update.Clients);
+        if (_waiting.IsEmpty && rest.Count == 0 && update.Deletes.Count == 0)
             return Waiting.Nothing;
 
-        return IsSame(clients, deletes) ? _waiting : new Waiting(clients, deletes);
+        var clients = Waiting.Together(_waiting.Clients, rest);
+        if (_waiting.CanGoOn(_store))
+            clients = Integration.Run(change, clients);
+        var deletes = Deleting.Apply(change, _waiting.Deletes.Count == 0 ? update.Deletes : _waiting.Deletes.Concat(update.Deletes));
+        return _waiting.Or(clients, deletes);
     }
-
-    private bool IsSame(IReadOnlyList<IncomingClient> clients, IReadOnlyList<DeletedRange> deletes) =>
-        deletes.SequenceEqual(_waiting.Deletes)
-        && clients.Count == _waiting.Clients.Count
-        && clients.Zip(_waiting.Clients).All(pair => pair.First.Client == pair.Second.Client && pair.First.Structs.SequenceEqual(pair.Second.Structs));
 }

@@ -5,22 +5,26 @@ public static class TextUpdates
 {
     /// <summary>Whose writing an update carries, known or not. Deletions belong to nobody.</summary>
     /// <exception cref="TextUpdateException">The update would be refused whatever the text is.</exception>
-    public static IReadOnlyList<ClientRange> ClientsOf(ReadOnlySpan<byte> update) =>
-        [.. UpdateReader.Read(update).Clients.SelectMany(client => RangesOf(client, known: 0))];
-
-    /// <summary>The ranges from a known clock on, with neighbours in one.</summary>
-    internal static List<ClientRange> RangesOf(IncomingClient client, long known)
+    public static IReadOnlyList<ClientRange> ClientsOf(ReadOnlySpan<byte> update)
     {
-        var ranges = new List<ClientRange>(1);
-        foreach (var run in client.Structs.Where(run => run.End > known))
+        var ranges = new List<ClientRange>();
+        UpdateReader.Read(update).Clients.ForEach(client => AddRanges(ranges, client, known: 0));
+        return ranges;
+    }
+
+    /// <summary>Adds what a client wrote from a known clock on, neighbours in one.</summary>
+    internal static void AddRanges(List<ClientRange> ranges, IncomingClient client, long known)
+    {
+        foreach (var run in client.Structs)
         {
+            if (run.End <= known)
+                continue;
+
             var from = Math.Max(run.Id.Clock, known);
-            if (ranges.Count > 0 && ranges[^1].End == from)
-                ranges[^1] = ranges[^1] with { Length = run.End - ranges[^1].Clock };
+            if (ranges.Count > 0 && ranges[^1] is var last && last.Client == client.Client && last.End == from)
+                ranges[^1] = last with { Length = run.End - last.Clock };
             else
                 ranges.Add(new ClientRange(client.Client, from, run.End - from));
         }
-
-        return ranges;
     }
 }

@@ -14,13 +14,14 @@ internal static class UpdateReader
 
     private static List<IncomingClient> ReadClients(ref VarReader reader)
     {
-        var clients = new List<IncomingClient>(1);
-        HashSet<long>? seen = null;
-        for (var left = reader.Uint(); left > 0; left--)
+        var left = reader.Uint();
+        var clients = new List<IncomingClient>((int)Math.Min(left, 4));
+        var seen = left > 1 ? new HashSet<long>() : null;
+        for (; left > 0; left--)
         {
             var count = reader.Uint();
             var client = reader.Uint();
-            if (!(seen ??= []).Add(client))
+            if (seen?.Add(client) is false)
                 throw TextFaults.ClientTwice;
 
             var structs = ReadStructs(ref reader, client, count);

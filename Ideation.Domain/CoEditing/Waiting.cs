@@ -9,7 +9,19 @@ internal sealed record Waiting(IReadOnlyList<IncomingClient> Clients, IReadOnlyL
 
     public int Count => Clients.Sum(client => client.Structs.Count) + Deletes.Count;
 
-    public bool CanGoOn(StructStore store) => Clients.Any(client => Integration.Missing(store, client.Structs[0]) is null);
+    /// <summary>UTF-16 units of text kept meanwhile.</summary>
+    public long Units => Clients.Sum(client => client.Structs.Sum(run => (long)run.Text.Length));
+
+    public bool CanGoOn(StructStore store) => Clients.Count > 0 && Clients.Any(client => Integration.Missing(store, client.Structs[0]) is null);
+
+    /// <summary>This, when the others are no different.</summary>
+    public Waiting Or(IReadOnlyList<IncomingClient> clients, IReadOnlyList<DeletedRange> deletes)
+    {
+        if (clients.Count == 0 && deletes.Count == 0)
+            return Nothing;
+
+        return IsSame(clients) && deletes.SequenceEqual(Deletes) ? this : new Waiting(clients, deletes);
+    }
 
     /// <summary>Both together by client and clock; what another run holds already is left out.</summary>
     public static IReadOnlyList<IncomingClient> Together(IReadOnlyList<IncomingClient> some, IReadOnlyList<IncomingClient> others)
@@ -19,6 +31,9 @@ internal sealed record Waiting(IReadOnlyList<IncomingClient> Clients, IReadOnlyL
 
         return [.. some.Concat(others).GroupBy(client => client.Client, (client, parts) => new IncomingClient(client, Ordered(parts)))];
     }
+
+    private bool IsSame(IReadOnlyList<IncomingClient> clients) => ReferenceEquals(clients, Clients) || (clients.Count == Clients.Count
+        && clients.Zip(Clients).All(pair => pair.First.Client == pair.Second.Client && pair.First.Structs.SequenceEqual(pair.Second.Structs)));
 
     private static List<Incoming> Ordered(IEnumerable<IncomingClient> parts)
     {

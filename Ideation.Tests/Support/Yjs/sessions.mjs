@@ -1,5 +1,6 @@
 // Plays random sessions of several people in one text with real Yjs, and tells what somebody who only listens received, in which order, and what
-// their document then was. Usage: node sessions.mjs SEED COUNT
+// their document then was. Usage: node sessions.mjs SEED COUNT [LATE]
+// LATE: the share of updates that do not come in their turn, 0.3 unless said.
 // For each session the number of steps, then the steps: "update" and its bytes, or "state" with text, state, state vector, what lacks to somebody
 // who knows an earlier state vector, and that vector.
 import * as Y from "yjs";
@@ -8,7 +9,7 @@ import { seeded } from "./random.mjs";
 
 const words = ["vélo", " ", "é", "une idée ", "🚲", "👩‍🚀", "a", "b", "\n", "\ufeff", "œuvre, ", "𝒜𝒷", "- [ ] ", "x".repeat(40)];
 
-const [seed, count] = process.argv.slice(2).map(Number);
+const [seed, count, late = 0.3] = process.argv.slice(2).map(Number);
 for (let session = 0; session < count; session++)
     play(seeded(seed * 1_000_003 + session));
 flush();
@@ -30,7 +31,7 @@ function play(random) {
 
     const deliver = () => {
         // Mostly in order, sometimes late, sometimes twice, sometimes several merged into one.
-        const index = random.chance(0.7) ? 0 : random.below(post.length);
+        const index = random.chance(1 - late) ? 0 : random.below(post.length);
         const { doc, update } = random.chance(0.05) ? post[index] : post.splice(index, 1)[0];
         const others = random.chance(0.1) ? post.filter(letter => letter.doc === doc).slice(0, 3).map(letter => letter.update) : [];
         const bytes = others.length > 0 ? Y.mergeUpdates([update, ...others]) : update;

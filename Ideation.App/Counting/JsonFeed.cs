@@ -97,7 +97,8 @@ internal sealed class JsonFeed(Stream stream)
 
         if (_end == _buffer.Length)
             Array.Resize(ref _buffer, 2 * _buffer.Length);
-        var read = stream.Read(_buffer, _end, _buffer.Length - _end);
+        // The first piece is long enough to see whether it begins with a byte order mark.
+        var read = stream.ReadAtLeast(_buffer.AsSpan(_end), _hasBegun ? 1 : 3, throwOnEndOfStream: false);
         _isFinal = read == 0;
         if (!_hasBegun && _buffer.AsSpan(0, read).StartsWith("\uFEFF"u8))
             _start = 3;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Ideation.Tests.App.Counting;
 
 /// <summary>What is not of the form is refused: exit 2, one line that says where, what and what is allowed, and no result.</summary>
@@ -140,6 +142,27 @@ public sealed class CountFileTests
     [Fact]
     public void Marks_of_different_precision_are_summed_exactly() =>
         Assert.Equal("""["0.3","10.25","5"]""", CountFiles.Count(CountFiles.Of("score", "\"aggregate\":\"sum\",\"max\":10", """{"marks":[0.1,10,5]},{"marks":[0.2,0.25,null]}"""))["scores"]!.ToJsonString());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    public void A_file_that_comes_byte_by_byte_is_read_alike(string before)
+    {
+        var file = before + CountFiles.Of("single-transferable-vote", "", """{"count":7,"ranking":[[0],[1]]},{"ranking":[[1]]},{"ranking":[[2],[],[1,0]]}""", "\"title\":\"Été\",\"seats\":2,");
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        using var drops = new Drops(Encoding.UTF8.GetBytes(file));
+
+        Assert.Equal(0, Ideation.App.Cli.CountVerb.Run("-", false, null, drops, output, errors));
+        Assert.Equal(CountFiles.Run(file).Output, output.ToString());
+    }
+
+    private sealed class Drops(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(1, buffer.Length)]);
+
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(1, count));
+    }
 
     [Fact]
     public void A_byte_order_mark_is_no_fault() => Assert.Equal(0, CountFiles.Run("\uFEFF" + CountFiles.Of("approval", "", "")).Exit);

@@ -29,6 +29,22 @@ public sealed class FingerprintTests
     public void Is_another_for_another_election(string from, string to) =>
         Assert.NotEqual(CountFiles.Fingerprint(Plain), CountFiles.Fingerprint(Plain.Replace(from, to, StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("single-choice", "\"equalFirst\":\"invalid\"")]
+    [InlineData("borda", "\"lowestPoints\":0,\"unranked\":\"average\"")]
+    [InlineData("instant-runoff", "\"majorityOf\":\"active\",\"threshold\":\"each-round\",\"equalRanks\":\"exhaust\",\"maxSkippedRanks\":\"unlimited\",\"duplicates\":\"ignore\",\"batchElimination\":false,\"continueUntilTwo\":false,\"minimumVotes\":0,\"excluded\":[]")]
+    [InlineData("single-transferable-vote", "\"equalRanks\":\"exhaust\",\"maxSkippedRanks\":\"unlimited\",\"duplicates\":\"ignore\",\"quota\":\"droop\",\"transfer\":\"scottish\",\"decimals\":5,\"excluded\":[],\"seats\":1")]
+    [InlineData("schulze", "\"strength\":\"winning\",\"unranked\":\"tied-last\"")]
+    [InlineData("ranked-pairs", "\"strength\":\"winning\",\"unranked\":\"tied-last\"")]
+    [InlineData("minimax", "\"strength\":\"winning\",\"unranked\":\"tied-last\"")]
+    [InlineData("copeland", "\"score\":\"wins-minus-losses\",\"strength\":\"winning\",\"unranked\":\"tied-last\"")]
+    public void Every_default_of_a_ranked_method_is_left_out(string method, string defaults)
+    {
+        const string Ballots = """{"ranking":[[0],[1]]},{"ranking":[[2]]}""";
+
+        Assert.Equal(CountFiles.Fingerprint(CountFiles.Of(method, "", Ballots)), CountFiles.Fingerprint(CountFiles.Of(method, defaults + ",\"ties\":\"declare\"", Ballots)));
+    }
+
     [Fact]
     public void The_budget_is_the_default_of_the_most_dots_for_one_option() =>
         Assert.Equal(

@@ -69,6 +69,29 @@ public sealed class SingleTransferableVoteTests
     }
 
     [Fact]
+    public void Equals_at_the_quota_for_too_few_seats_go_to_the_tie_rule()
+    {
+        const string Ballots = "A*5; B*4; C*4";
+        var rules = new SingleTransferableVote { Quota = QuotaRule.Imperiali };
+
+        Assert.Equal("A, tied BC", Found(Election.Ranked(rules, "ABC", Ballots, seats: 2)));
+        Assert.Equal("AB, tied ", Found(Election.Ranked(rules, "ABC", Ballots, InOrder, seats: 2)));
+
+        static string Found(CountResult result) => $"{result.Winners.Names("ABC")}, tied {result.Tied.Names("ABC")}";
+    }
+
+    [Theory]
+    [InlineData(5, "0.42857")]
+    [InlineData(2, "0.42")]
+    [InlineData(0, "0")]
+    public void Values_are_cut_to_the_decimals_of_the_rule(int decimals, string value)
+    {
+        var result = Election.Ranked(new SingleTransferableVote { Decimals = decimals }, "ABC", "A>B*1; A*6; B*2; C*2", seats: 2);
+
+        Assert.Equal(2 + decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), decimal.Parse(result.Rounds![1].Tally[1].ToString(), System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public void The_last_vacancies_are_filled_without_a_transfer()
     {
         var result = Election.Ranked(new SingleTransferableVote(), "ABC", "A*5; B*4; C>B*2", seats: 2);

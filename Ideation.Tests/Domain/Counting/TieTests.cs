@@ -37,12 +37,33 @@ public sealed class TieTests
     }
 
     [Fact]
+    public void Previous_rounds_look_further_back_for_those_still_equal_there()
+    {
+        // Round 3: B, C and D have 6 each. In round 2, D had 6, B and C 5; in round 1, C had 4 and B 5.
+        var result = Election.Ranked(new InstantRunoff(), "ABCDEF", "A*12; B*5; C*4; D*6; E>C*1; F>B*1; F>C*1", By(TieRule.PreviousRounds));
+
+        Assert.Equal([4, 5, 2], result.Rounds!.Take(3).Select(round => round.Eliminated[0]));
+        Assert.Equal("previous-rounds", result.Decisions[0].Rule);
+        Assert.Equal([1, 2, 3], result.Decisions[0].Among);
+    }
+
+    [Fact]
     public void Previous_rounds_that_never_differ_leave_the_tie_declared()
     {
         var result = Election.Ranked(new InstantRunoff(), "AB", "A; B", By(TieRule.PreviousRounds));
 
         Assert.Equal([0, 1], result.Tied);
         Assert.Null(Assert.Single(result.Decisions).Chosen);
+    }
+
+    [Fact]
+    public void A_ring_of_equals_leaves_each_a_way_to_win()
+    {
+        // pref_voting, "condorcet_cycle" with parallel universes.
+        var result = Election.Ranked(new InstantRunoff(), "ABC", "A>B>C; B>C>A; C>A>B");
+
+        Assert.Empty(result.Winners);
+        Assert.Equal([0, 1, 2], result.Tied);
     }
 
     [Fact]
@@ -143,6 +164,26 @@ public sealed class TieTests
     [Fact]
     public void People_decide_who_is_eliminated_of_the_last_two() =>
         Assert.Equal([1], Election.Ranked(new InstantRunoff(), "AB", "A; B", By(TieRule.Decided) with { Decided = [new(1, [0])] }).Winners);
+
+    [Fact]
+    public void What_people_decided_without_a_tie_is_not_used()
+    {
+        var policy = By(TieRule.Decided, TieRule.DeclaredOrder) with { Decided = [new(1, [0]), new(2, [1])] };
+        var result = Election.Ranked(new InstantRunoff(), "ABC", "A*5; B*4; C*3", policy);
+
+        Assert.Equal([0], result.Winners);
+        Assert.Empty(result.Decisions);
+    }
+
+    [Fact]
+    public void People_can_decide_on_several_at_once()
+    {
+        var policy = By(TieRule.Decided) with { Decided = [new(1, [1, 3])] };
+        var result = Election.Ranked(new InstantRunoff(), "ABCD", "A*5; B*2; C*2; D>C*2", policy);
+
+        Assert.Equal([1, 3], result.Rounds![0].Eliminated);
+        Assert.Equal([1, 3], result.Decisions.Select(decision => decision.Chosen!.Value));
+    }
 
     [Fact]
     public void People_decide_who_is_preferred_elsewhere() =>

@@ -50,6 +50,21 @@ public sealed class TransferableCasesTests
     }
 
     [Fact]
+    public void The_guide_of_the_Scottish_Government_elects_Campbell_Adams_and_Miller()
+    {
+        // Its worked example as votelib (Šimbera) gives it, with the whole votes of every stage.
+        var result = Election.Ranked(new SingleTransferableVote(), "ABCGM", """
+            A>B*35; A>G>B*84; A>G>M*267; A>G*49; A>M*78; A*37; B*377; C>A>B*7; C>A>G>B*7; C>A>G>M*19; C>A>G*23; C>A>M*263; C>A*38; C>B*223; C>G>B*15
+            C>G>M*58; C>G*10; C>M*252; C*57; G>B*54; G>M*96; G*17; M*331
+            """, seats: 3);
+
+        Assert.Equal("600", result.Rounds![0].Quota.ToString());
+        Assert.Equal(["550,377,972,167,331", "686,462,600,198,427", "600,467,600,251,449", "600,537,600,0,602"], result.Rounds.Select(stage => string.Join(',', stage.Tally.Select(votes => votes.Floor()))));
+        Assert.Equal([[2], [0], [], [4]], result.Rounds.Select(stage => stage.Elected));
+        Assert.Equal("686.62747", result.Rounds[1].Tally[0].ToString());
+    }
+
+    [Fact]
     public void The_French_article_moves_the_surplus_of_A_in_fractions()
     {
         var result = Election.Ranked(Exact, "ABCD", "A>B>C>D*28; A>C>D>B*14; B>C>A>D*15; C>A>B>D*17; D>B>C>A*26", seats: 2);

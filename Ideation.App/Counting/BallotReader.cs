@@ -28,7 +28,7 @@ internal sealed class BallotReader(MethodForm method, int options, BallotStore s
 
         var count = 1L;
         BallotKind? kind = null;
-        string? reasons = null;
+        JsonElement? reasons = null;
         var hasCount = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -54,15 +54,15 @@ internal sealed class BallotReader(MethodForm method, int options, BallotStore s
         Put(kind.Value, count, reasons);
     }
 
-    private void Put(BallotKind kind, long count, string? reasons)
+    private void Put(BallotKind kind, long count, JsonElement? reasons)
     {
-        if (reasons is not null)
-            _form.Write(Encoding.UTF8.GetBytes($",\"reasons\":{reasons}"));
+        if (reasons is { } given)
+            _form.Write(Encoding.UTF8.GetBytes($",\"reasons\":{CanonicalJson.Of(given)}"));
         _form.Write("}"u8);
         try
         {
             if (!store.TryAdd(_form.WrittenSpan, count))
-                store.Add(_form.WrittenSpan, New(kind, count));
+                store.Add(_form.WrittenSpan, reasons is { } said ? New(kind, count).Saying([.. said.EnumerateArray().Select(reason => reason.GetString())]) : New(kind, count));
         }
         catch (OverflowException)
         {
@@ -167,7 +167,7 @@ internal sealed class BallotReader(MethodForm method, int options, BallotStore s
 
         if (reader.TokenType != JsonTokenType.Number)
             throw Wrong($".marks[{place}]", "file.not-a-number", "5, 2.5, null");
-        if (!reader.TryGetDecimal(out var mark) || !ExactNumber.TrySplit(mark, MostDigits, out var digits, out var decimals))
+        if (!reader.TryGetDecimal(out var mark) || !TrySplit(reader, mark, out var digits, out var decimals))
             throw Wrong($".marks[{place}]", "file.too-many-digits", MostDigits.ToString(CultureInfo.InvariantCulture));
 
         if (decimals == 0)
@@ -177,6 +177,15 @@ internal sealed class BallotReader(MethodForm method, int options, BallotStore s
         _marks.Add((digits, decimals));
     }
 
+    /// <summary>
+    /// The fingerprint writes numbers as doubles do. So many digits are always told apart, and more where they are all that a double needs,
+    /// as in 3.3333333333333335.
+    /// </summary>
+    private static bool TrySplit(in Utf8JsonReader reader, decimal mark, out long digits, out int decimals) =>
+        ExactNumber.TrySplit(mark, MostDigits, out digits, out decimals)
+        || (decimal.TryParse(CanonicalJson.OfNumber(reader.GetDouble()), NumberStyles.Float, CultureInfo.InvariantCulture, out var shortest)
+            && shortest == mark && ExactNumber.TrySplit(mark, MostDigits + 3, out digits, out decimals));
+
     private long Count(ref Utf8JsonReader reader)
     {
         reader.Read();
@@ -185,10 +194,10 @@ internal sealed class BallotReader(MethodForm method, int options, BallotStore s
         return count;
     }
 
-    private string Reasons(ref Utf8JsonReader reader)
+    private JsonElement Reasons(ref Utf8JsonReader reader)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        var reasons = document.RootElement;
+        var reasons = document.RootElement.Clone();
         if (reasons.ValueKind != JsonValueKind.Array
             || reasons.GetArrayLength() != options
             || reasons.EnumerateArray().Any(reason => reason.ValueKind is not (JsonValueKind.String or JsonValueKind.Null)))
@@ -196,7 +205,7 @@ internal sealed class BallotReader(MethodForm method, int options, BallotStore s
             throw Wrong(".reasons", "file.not-reasons", "[\"…\", null]");
         }
 
-        return CanonicalJson.Of(reasons);
+        return reasons;
     }
 
     private void Write(long number)

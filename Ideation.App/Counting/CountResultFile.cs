@@ -49,8 +49,8 @@ internal sealed record DecisionEntry(
     int? Chosen,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<int>? Order);
 
-internal sealed record BallotsEntry(long Counted, long Blank, long Invalid, IReadOnlyDictionary<string, long> InvalidReasons);
+internal sealed record BallotsEntry(Int128 Counted, long Blank, long Invalid, IReadOnlyDictionary<string, long> InvalidReasons);
 
-internal sealed record QuorumEntry(bool Met, long Base, long Needed, [property: JsonPropertyName("took_part")] long TookPart);
+internal sealed record QuorumEntry(bool Met, long Base, long Needed, [property: JsonPropertyName("took_part")] Int128 TookPart);
 
 internal sealed record ExplanationEntry(string Key, JsonObject Args, string Fr, string En);

@@ -12,14 +12,15 @@ internal static class ExactNumber
     {
         digits = 0;
         decimals = 0;
+        var limit = (decimal)Math.Pow(10, mostDigits);
         while (number != decimal.Truncate(number))
         {
-            if (++decimals > mostDigits || Math.Abs(number) >= 10_000_000_000_000_000m)
+            if (++decimals > mostDigits || Math.Abs(number) >= limit)
                 return false;
             number *= 10;
         }
 
-        if (Math.Abs(number) >= (decimal)Math.Pow(10, mostDigits))
+        if (Math.Abs(number) >= limit)
             return false;
         digits = (long)number;
         return true;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Ideation.App.Components;
@@ -46,6 +47,8 @@ internal sealed partial class ExplanationWords(IReadOnlyList<string> options, IR
         ("chain", IReadOnlyList<int> chain) => string.Join(" → ", chain.Select(option => Quoted(options[option], language))),
         ("order", IReadOnlyList<int> order) => string.Join(", ", order.Select(option => Quoted(options[option], language))),
         (_, IReadOnlyList<int> several) => Listed([.. several.Select(option => Quoted(options[option], language))], language),
+        ("reason", string text) => text,
+        (not "part", string text) when Part().Match(text) is { Success: true } part => new Figure(Rounded(part, language), language),
         (_, string text) => new Figure(language == "fr" && Decimal().IsMatch(text) ? text.Replace('.', ',') : text, language),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Say how this argument is put into words."),
     };
@@ -53,7 +56,21 @@ internal sealed partial class ExplanationWords(IReadOnlyList<string> options, IR
     private static string Listed(string[] names, string language) =>
         names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} {(language == "fr" ? "et" : "and")} {names[^1]}";
 
+    /// <summary>A fraction that does not end is read as a rounded decimal; written out beside it where it is short.</summary>
+    private static string Rounded(Match part, string language)
+    {
+        var (above, below) = (BigInteger.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture), BigInteger.Parse(part.Groups[2].Value, CultureInfo.InvariantCulture));
+        var decimals = BigInteger.Abs(above) * 10 < below ? 4 : 2;
+        var scale = BigInteger.Pow(10, decimals);
+        var rounded = new Fraction(((2 * above * scale) + (above.Sign * below)) / (2 * below), scale).ToString();
+        var text = language == "fr" ? rounded.Replace('.', ',') : rounded;
+        return part.Length <= 9 ? $"{part.Value} (≈\u00A0{text})" : $"≈\u00A0{text}";
+    }
+
     private static string Quoted(string name, string language) => language == "fr" ? $"«\u00A0{name}\u00A0»" : $"“{name}”";
+
+    [GeneratedRegex(@"^(-?\d+)/(\d+)$")]
+    private static partial Regex Part();
 
     [GeneratedRegex(@"^-?\d+\.\d+$")]
     private static partial Regex Decimal();

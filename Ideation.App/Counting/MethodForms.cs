@@ -55,11 +55,11 @@ internal static class MethodForms
 
     private static Dots ReadDots(RuleReader rules)
     {
-        var budget = rules.OptionalWhole("budget", 0);
+        var budget = rules.OptionalWhole("budget", 0, most: long.MaxValue);
         return new()
         {
             Budget = budget,
-            MaxPerOption = rules.OptionalWhole("maxPerOption", 0, budget),
+            MaxPerOption = rules.OptionalWhole("maxPerOption", 0, budget, long.MaxValue),
             SpendAll = rules.Flag("spendAll", false),
         };
     }

@@ -70,12 +70,12 @@ internal sealed class RuleReader(JsonElement? rules, int options)
         return number;
     }
 
-    public long? OptionalWhole(string name, long least, long? usual = null)
+    public long? OptionalWhole(string name, long least, long? usual = null, long most = int.MaxValue)
     {
         if (Find(name) is null)
             return usual;
 
-        var number = Whole(name, usual ?? -1, least, int.MaxValue);
+        var number = Whole(name, usual ?? -1, least, most);
         return number;
     }
 

@@ -14,6 +14,7 @@ internal static class JuryFileCheck
     public static JuryCase Checked(JuryFile file)
     {
         OneOf("$.format", file.Format, JuryFile.Version);
+        NoHoles(file);
         if (file.Projects.Length == 0)
             throw new JuryFileException("$.projects", "jury.file.no-projects");
 
@@ -41,6 +42,20 @@ internal static class JuryFileCheck
             Eliminated = Eliminated(file),
             Seed = unchecked((ulong)file.Seed),
         };
+    }
+
+    /// <summary>The serializer lets a null stand in a list.</summary>
+    private static void NoHoles(JuryFile file)
+    {
+        foreach (var (name, list) in new (string, object?[])[]
+        {
+            ("projects", file.Projects), ("jurors", file.Jurors), ("criteria", file.Criteria), ("sheets", file.Sheets), ("comparisons", file.Comparisons),
+            ("rankings", file.Rankings), ("ties", file.Ties), ("chair", file.Chair), ("eliminated", file.Eliminated),
+        })
+        {
+            if (Array.IndexOf(list, null) is var at and >= 0)
+                throw new JuryFileException($"$.{name}[{at}]", "jury.file.wrong-form", JuryForms.Of(name));
+        }
     }
 
     private static Criterion[] Criteria(JuryFile file)
@@ -161,6 +176,8 @@ internal static class JuryFileCheck
 
     private static void Number(string place, int number, int count)
     {
+        if (count == 0)
+            throw new JuryFileException(place, "jury.file.number-of-none", number);
         if (number < 0 || number >= count)
             throw new JuryFileException(place, "jury.file.number", number, count - 1);
     }

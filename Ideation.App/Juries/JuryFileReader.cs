@@ -36,9 +36,9 @@ internal static partial class JuryFileReader
             return new JuryFileException(place, "jury.file.missing-name", missing.Groups[1].Value.Replace("'", "", StringComparison.Ordinal));
         if (Twice().Match(refusal.Message) is { Success: true } twice)
             return new JuryFileException(place, "jury.file.name-twice", twice.Groups[1].Value);
-        return refusal.Path is null or "$" && refusal.InnerException is not null
+        return refusal.InnerException is JsonException
             ? new JuryFileException(place, "jury.file.not-json")
-            : new JuryFileException(place, "jury.file.wrong-form");
+            : new JuryFileException(place, "jury.file.wrong-form", JuryForms.Of(path));
     }
 
     private static string Allowed(string type)

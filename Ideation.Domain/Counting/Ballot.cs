@@ -34,13 +34,18 @@ public sealed class Ballot
 
     public int[] Approve { get; private init; } = [];
 
+    /// <summary>What the voter says to each option, where they say something; consent asks for it beside an objection.</summary>
+    public IReadOnlyList<string?> Reasons { get; private init; } = [];
+
     public static Ballot Ranked(long count, params int[][] tiers) => new(BallotKind.Ranking, count) { Ranking = tiers };
 
     public static Ballot Marked(long count, params long[] marks) => new(BallotKind.Marks, count) { Marks = marks };
 
     public static Ballot Approving(long count, params int[] options) => new(BallotKind.Approve, count) { Approve = options };
 
-    public Ballot Times(long count) => new(Kind, count) { Ranking = Ranking, Marks = Marks, Approve = Approve };
+    public Ballot Times(long count) => new(Kind, count) { Ranking = Ranking, Marks = Marks, Approve = Approve, Reasons = Reasons };
+
+    public Ballot Saying(IReadOnlyList<string?> reasons) => new(Kind, Count) { Ranking = Ranking, Marks = Marks, Approve = Approve, Reasons = reasons };
 }
 
 /// <summary>

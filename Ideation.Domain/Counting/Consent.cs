@@ -23,7 +23,8 @@ public sealed record Consent : CountingMethod
         var unit = poll.Box.MarkUnit;
         var consents = new long[poll.Options];
         var objections = new long[poll.Options];
-        foreach (var ballot in poll.Accept(ballot => Judge(ballot.Marks, unit)))
+        var accepted = poll.Accept(ballot => Judge(ballot.Marks, unit));
+        foreach (var ballot in accepted)
         {
             for (var option = 0; option < ballot.Marks.Length; option++)
             {
@@ -40,6 +41,8 @@ public sealed record Consent : CountingMethod
             poll.Explanation.Say(
                 Passes(option) ? "consent.passed" : consents[option] == 0 ? "consent.nobody" : "consent.blocked",
                 ("option", option), ("consents", Text(consents[option])), ("objections", Text(objections[option])), ("allowed", Text(AllowedObjections)));
+            foreach (var reason in accepted.Where(ballot => ballot.Marks[option] == -unit).Select(ballot => ballot.Reasons.ElementAtOrDefault(option)).Where(reason => reason is { Length: > 0 }))
+                poll.Explanation.Say("consent.reason", ("option", option), ("reason", reason!));
         }
 
         return new()

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Ideation.Domain.Counting;
 
 /// <summary>
@@ -64,7 +66,7 @@ public sealed record Exhausted(Fraction Choices, Fraction EqualRanks, Fraction S
 }
 
 /// <summary>Majority judgment: the median grade, and how many judged better and worse than it.</summary>
-public sealed record MeritProfile(int Median, long Proponents, long Opponents);
+public sealed record MeritProfile(int Median, BigInteger Proponents, BigInteger Opponents);
 
 /// <summary>Equal shares: what was bought, at which price per unit of utility, by how many who could still pay, and what all voters have left.</summary>
 public sealed record Purchase(int Option, Fraction? Rho, long Payers, Fraction Left);
@@ -78,12 +80,13 @@ public sealed record Decision(int Round, IReadOnlyList<int> Among, string Rule, 
     public bool IsElimination { get; init; }
 }
 
-public sealed record BallotStatistics(long Counted, long Blank, long Invalid, IReadOnlyDictionary<string, long> InvalidReasons)
+/// <summary>Where judgments arrive already summed, more may count than 64 bits hold.</summary>
+public sealed record BallotStatistics(Int128 Counted, long Blank, long Invalid, IReadOnlyDictionary<string, long> InvalidReasons)
 {
-    public long Total => Counted + Blank + Invalid;
+    public Int128 Total => Counted + Blank + Invalid;
 }
 
-public sealed record QuorumReport(bool Met, long Base, long Needed, long TookPart);
+public sealed record QuorumReport(bool Met, long Base, long Needed, Int128 TookPart);
 
 /// <summary>One sentence of the explanation: a key of the resources and what stands in its places, in order.</summary>
 public sealed record ExplanationLine(string Key, IReadOnlyList<KeyValuePair<string, object>> Arguments);

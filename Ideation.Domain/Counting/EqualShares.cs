@@ -50,6 +50,6 @@ public sealed record EqualShares : CountingMethod
         if (accepted.Length == 0)
             return new() { Scores = new Fraction?[poll.Options].Select(_ => (Fraction?)0).ToArray(), Purchases = [] };
 
-        return new SharesCount(poll, this, new SharesVoters(accepted, poll.Options, poll.Counted + poll.Blank)).Run();
+        return new SharesCount(poll, this, new SharesVoters(accepted, Costs, poll.Counted + poll.Blank)).Run();
     }
 }

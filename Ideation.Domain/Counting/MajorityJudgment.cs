@@ -43,9 +43,9 @@ public sealed record MajorityJudgment : CountingMethod
 
     internal override CountResult Count(Poll poll)
     {
-        var tallies = poll.Box.Tallies is { } summed ? Read(poll, summed) : Read(poll);
-        var judged = Array.ConvertAll(tallies, tally => tally.Aggregate(BigInteger.Zero, (sum, count) => sum + count));
-        Complete(poll, tallies, judged);
+        var tallies = poll.Box.Tallies is { } summed ? Array.ConvertAll(summed.ToArray(), tally => Array.ConvertAll(tally, count => (BigInteger)count)) : Read(poll);
+        var judged = Array.ConvertAll(tallies, Sum);
+        Complete(tallies, judged, poll.Box.Tallies is null ? poll.Counted : Participants(poll, judged));
         var profiles = Array.ConvertAll(tallies, tally => new MeritTally(tally, UpperMedian));
         var keys = Array.ConvertAll(Scaled(tallies, judged), tally => new MeritTally(tally, UpperMedian).Key());
         var ranking = Tiers.HighestFirst(poll.All, option => keys[option], Comparer<IReadOnlyList<BigInteger>>.Create(Compare));
@@ -75,21 +75,18 @@ public sealed record MajorityJudgment : CountingMethod
         return Array.ConvertAll(counts, tally => Array.ConvertAll(tally, count => (BigInteger)count));
     }
 
-    private static BigInteger[][] Read(Poll poll, IReadOnlyList<long[]> summed)
+    /// <summary>Those who are said to have taken part, or else as many as the most judged option has judgments.</summary>
+    private static BigInteger Participants(Poll poll, BigInteger[] judged)
     {
-        var most = summed.Count == 0 ? 0 : summed.Max(tally => tally.Aggregate((Int128)0, (sum, count) => sum + count));
-        if (most > long.MaxValue)
-            throw CountingErrors.TooLarge("tallies");
-
-        for (var option = 0; option < summed.Count; option++)
+        for (var option = 0; option < judged.Length; option++)
         {
-            var judgments = summed[option].Sum();
-            if (poll.Box.Participants < judgments)
-                throw CountingErrors.MoreJudgmentsThanParticipants(option, judgments, poll.Box.Participants.Value);
+            if (poll.Box.Participants < judged[option])
+                throw CountingErrors.MoreJudgmentsThanParticipants(option, judged[option], poll.Box.Participants.Value);
         }
 
-        poll.AcceptSummed(poll.Box.Participants ?? (long)most);
-        return [.. summed.Select(tally => Array.ConvertAll(tally, count => (BigInteger)count))];
+        var participants = poll.Box.Participants ?? judged.Aggregate(BigInteger.Zero, BigInteger.Max);
+        poll.AcceptSummed((Int128)participants);
+        return participants;
     }
 
     private Verdict Judge(long[] marks, long unit)
@@ -103,15 +100,15 @@ public sealed record MajorityJudgment : CountingMethod
         return Verdict.IsAll(marks, Ballot.NoMark) ? Verdict.Blank : Verdict.Counted;
     }
 
-    private void Complete(Poll poll, BigInteger[][] tallies, BigInteger[] judged)
+    private void Complete(BigInteger[][] tallies, BigInteger[] judged, BigInteger participants)
     {
         for (var option = 0; option < tallies.Length; option++)
         {
-            var absent = poll.Counted - judged[option];
+            var absent = participants - judged[option];
             if (absent.IsZero || Missing == MissingJudgment.Normalise)
                 continue;
             if (Missing == MissingJudgment.Refuse)
-                throw CountingErrors.UnequalJudgments(option, (long)judged[option], poll.Counted);
+                throw CountingErrors.UnequalJudgments(option, judged[option], participants);
 
             tallies[option][Missing == MissingJudgment.Grade ? MissingGrade : new MeritTally(tallies[option], UpperMedian).Profile.Median] += absent;
             judged[option] += absent;
@@ -124,6 +121,8 @@ public sealed record MajorityJudgment : CountingMethod
         var common = judged.Where(total => !total.IsZero).Aggregate(BigInteger.One, (multiple, total) => multiple / BigInteger.GreatestCommonDivisor(multiple, total) * total);
         return [.. tallies.Select((tally, option) => judged[option].IsZero ? tally : Array.ConvertAll(tally, count => count * (common / judged[option])))];
     }
+
+    private static BigInteger Sum(BigInteger[] tally) => tally.Aggregate(BigInteger.Zero, (sum, count) => sum + count);
 
     private static int Compare(IReadOnlyList<BigInteger>? one, IReadOnlyList<BigInteger>? other) =>
         one!.Zip(other!, (left, right) => left.CompareTo(right)).FirstOrDefault(order => order != 0);

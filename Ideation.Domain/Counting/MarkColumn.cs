@@ -36,8 +36,8 @@ internal sealed class MarkColumn(List<(Fraction Mark, long Count)> marks)
 
     public Fraction? Aggregated(Aggregate how) => how switch
     {
-        Aggregate.Sum => Sum(),
         _ when Total == 0 => null,
+        Aggregate.Sum => Sum(),
         Aggregate.Mean => Sum() / Total,
         Aggregate.Median => (At((Total - 1) / 2) + At(Total / 2)) / 2,
         _ => throw new ArgumentOutOfRangeException(nameof(how), how, "Say how marks become one number."),

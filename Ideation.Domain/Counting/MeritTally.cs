@@ -10,13 +10,14 @@ internal sealed class MeritTally(BigInteger[] counts, bool upperMedian)
         get
         {
             var (median, opponents, proponents) = Split(counts);
-            return new(median, (long)proponents, (long)opponents);
+            return new(median, proponents, opponents);
         }
     }
 
     /// <summary>
-    /// What an option is compared by: the median and the signed size of the larger group (proponents only when they are more), then the
-    /// same after the median judgments have joined the nearest grade of that group; once per grade.
+    /// What an option is compared by: the median and the signed size of the larger group, then the same after the median judgments have
+    /// joined the nearest grade of that group; once per grade. Equal groups count as opponents, beside an upper median as proponents:
+    /// so the keys order as removing the middle judgments one by one does.
     /// </summary>
     public IReadOnlyList<BigInteger> Key()
     {
@@ -25,7 +26,7 @@ internal sealed class MeritTally(BigInteger[] counts, bool upperMedian)
         for (var step = 0; step < left.Length; step++)
         {
             var (median, opponents, proponents) = Split(left);
-            var isLifted = proponents > opponents;
+            var isLifted = proponents > opponents || (upperMedian && proponents == opponents);
             key.Add(median);
             key.Add(isLifted ? proponents : -opponents);
             var next = isLifted ? Array.FindIndex(left, median + 1, IsSome) : median == 0 ? -1 : Array.FindLastIndex(left, median - 1, IsSome);

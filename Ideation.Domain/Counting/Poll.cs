@@ -8,6 +8,7 @@ internal sealed class Poll
 {
     private readonly SortedDictionary<string, long> _invalid = new(StringComparer.Ordinal);
     private long[][]? _duels;
+    private Int128? _summed;
 
     public Poll(CountRequest request)
     {
@@ -37,7 +38,7 @@ internal sealed class Poll
 
     public IEnumerable<int> All => Enumerable.Range(0, Options);
 
-    public BallotStatistics Statistics => new(Counted, Blank, _invalid.Values.Sum(), _invalid);
+    public BallotStatistics Statistics => new(_summed ?? Counted, Blank, _invalid.Values.Sum(), _invalid);
 
     /// <summary>Sorts the ballots into those that count, the blank and the invalid, once and before anything is counted.</summary>
     public Ballot[] Accept(Func<Ballot, Verdict> judge)
@@ -58,7 +59,7 @@ internal sealed class Poll
     }
 
     /// <summary>Judgments that arrive already summed.</summary>
-    public void AcceptSummed(long participants) => Counted = participants;
+    public void AcceptSummed(Int128 participants) => _summed = participants;
 
     /// <summary>Logs how ties were met, and says it at this place of the explanation.</summary>
     public void Tell(IReadOnlyList<Decision> met)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Ideation.Domain.Counting;
 
 /// <summary>
@@ -24,8 +26,13 @@ public sealed record Quadratic : CountingMethod
         var unit = poll.Box.MarkUnit;
         var accepted = poll.Accept(ballot => Judge(ballot.Marks, unit));
         var (sums, _) = Marks.Sum(accepted, poll.Options, Math.Min((long)Math.Sqrt(Credits) + 1, MostVotes) > long.MaxValue / unit ? long.MaxValue : Math.Min((long)Math.Sqrt(Credits) + 1, MostVotes) * unit);
+        var spent = accepted.Aggregate(BigInteger.Zero, (sum, ballot) => sum + (ballot.Count * Cost(ballot.Marks, unit)));
+        poll.Explanation.Say("quadratic.credits", ("spent", $"{spent}"), ("credits", $"{(BigInteger)Credits * poll.Counted}"));
         return Additive.Result(poll, Array.ConvertAll(sums, sum => new Fraction(sum, unit)), "score.votes");
     }
+
+    private static BigInteger Cost(long[] marks, long unit) =>
+        marks.Where(mark => mark != Ballot.NoMark).Aggregate(BigInteger.Zero, (cost, mark) => cost + BigInteger.Pow(mark / unit, 2));
 
     private Verdict Judge(long[] marks, long unit)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Ideation.Domain.Counting;
 
 /// <summary>How the marks of an option become one number.</summary>
@@ -63,15 +65,23 @@ public sealed record Score : CountingMethod
         foreach (var option in ranked.OrderByDescending(option => scores[option]!.Value).ThenBy(option => option))
             poll.Explanation.Say("score.marks", ("option", option), ("score", $"{scores[option]}"), ("marks", $"{given[option]}"));
         foreach (var option in unranked)
-            poll.Explanation.Say("score.too-few", ("option", option), ("marks", $"{given[option]}"), ("minimum", $"{MinimumMarks}"));
+            Explain(poll, option, given[option]);
 
         var (winners, tied) = poll.Choose(ranking);
         return new() { Winners = winners, Tied = tied, Ranking = ranking, Scores = scores };
     }
 
+    private void Explain(Poll poll, int option, long given)
+    {
+        if (given < Math.Max(MinimumMarks, 1))
+            poll.Explanation.Say("score.too-few", ("option", option), ("marks", $"{given}"), ("minimum", $"{Math.Max(MinimumMarks, 1)}"));
+        else
+            poll.Explanation.Say("score.nothing-left", ("option", option), ("marks", $"{given}"));
+    }
+
     /// <summary>A range in mark units, narrowed to the marks that exist in it.</summary>
     internal static (long Lowest, long Highest) Bounds(long unit, Fraction min, Fraction max) =>
-        ((long)(min * unit).Ceiling(), (long)(max * unit).Floor());
+        ((long)BigInteger.Max((min * unit).Ceiling(), -long.MaxValue), (long)BigInteger.Min((max * unit).Floor(), long.MaxValue));
 
     private static Verdict Judge(long[] marks, long lowest, long highest)
     {

@@ -13,12 +13,11 @@ internal sealed class SharesCount(Poll poll, EqualShares rules, SharesVoters vot
         {
             var before = ways.Pop();
             var (run, open) = Complete(new(before));
-            var bought = run.Purchases.Select(purchase => purchase.Option).ToList();
             if (written is null)
-                certain.UnionWith(bought);
+                certain.UnionWith(run.Bought);
             written ??= run;
-            certain.IntersectWith(bought);
-            possible.UnionWith(bought);
+            certain.IntersectWith(run.Bought);
+            possible.UnionWith(run.Bought);
             AddOtherWays(ways, before, open);
         }
 
@@ -48,7 +47,7 @@ internal sealed class SharesCount(Poll poll, EqualShares rules, SharesVoters vot
         var run = new SharesRun(poll, rules, voters, share, forced).Run();
         List<(string, IReadOnlyList<int>)> open = [.. run.Open];
         var buyable = SharesRun.Buyable(rules, voters);
-        while (rules.Completion is Completion.AddOne or Completion.AddOneThenGreedy && !buyable.TrueForAll(run.HasBought))
+        while (rules.Completion is Completion.AddOne or Completion.AddOneThenGreedy && !buyable.TrueForAll(run.Bought.Contains))
         {
             share += 1;
             var next = new SharesRun(poll, rules, voters, share, forced).Run();
@@ -70,31 +69,54 @@ internal sealed class SharesCount(Poll poll, EqualShares rules, SharesVoters vot
 
     private CountResult Result(SharesRun run, HashSet<int> certain, HashSet<int> possible)
     {
-        poll.Explanation.Say("shares.start", ("budget", $"{rules.Budget}"), ("voters", $"{voters.Voters}"), ("share", $"{rules.Budget / voters.Voters}"));
-        poll.Tell(run.Decisions);
-        foreach (var purchase in run.Purchases)
-            Explain(purchase);
-        foreach (var option in poll.All.Where(option => !run.HasBought(option)))
-        {
-            poll.Explanation.Say(
-                "shares.not-bought", ("option", option), ("cost", $"{rules.Costs[option]}"), ("supporters", $"{voters.Approvals[option]}"), ("money", $"{run.MoneyFor(option)}"));
-        }
-
+        var purchases = run.Purchases();
+        Explain(run, purchases);
         return new()
         {
             Winners = [.. certain.Order()],
             Tied = [.. possible.Except(certain).Order()],
             Ranking = Tiers.HighestFirst(poll.All, option => certain.Contains(option) ? 2 : possible.Contains(option) ? 1 : 0),
             Scores = Array.ConvertAll(voters.Approvals, approvals => (Fraction?)approvals),
-            Purchases = run.Purchases,
+            Purchases = purchases,
         };
+    }
+
+    private void Explain(SharesRun run, IReadOnlyList<Purchase> purchases)
+    {
+        var share = rules.Budget / voters.Voters;
+        poll.Explanation.Say("shares.start", ("budget", $"{rules.Budget}"), ("voters", $"{voters.Voters}"), ("share", $"{share}"));
+        if (run.Share > share)
+            poll.Explanation.Say("shares.raised", ("share", $"{run.Share}"));
+        poll.Tell(run.Decisions);
+        foreach (var purchase in purchases)
+            Explain(purchase);
+        foreach (var option in poll.All.Except(run.Bought))
+            ExplainUnbought(option, run.MoneyFor(option));
     }
 
     private void Explain(Purchase purchase)
     {
-        if (purchase.Rho is { } rho)
-            poll.Explanation.Say("shares.bought", ("option", purchase.Option), ("cost", $"{rules.Costs[purchase.Option]}"), ("payers", $"{purchase.Payers}"), ("rho", $"{rho}"), ("left", $"{purchase.Left}"));
+        var cost = rules.Costs[purchase.Option];
+        if (purchase.Rho is not { } rho)
+        {
+            poll.Explanation.Say("shares.completed", ("option", purchase.Option), ("cost", $"{cost}"), ("supporters", $"{voters.Approvals[purchase.Option]}"));
+            return;
+        }
+
+        var part = rules.Utility == Utility.Cardinality ? rho : rho * cost;
+        poll.Explanation.Say(
+            "shares.bought", ("option", purchase.Option), ("cost", $"{cost}"), ("payers", $"{purchase.Payers}"), ("rho", $"{rho}"), ("left", $"{purchase.Left}"), ("each", $"{part}"));
+    }
+
+    private void ExplainUnbought(int option, Fraction money)
+    {
+        var cost = rules.Costs[option];
+        if (voters.Approvals[option] == 0)
+            poll.Explanation.Say("shares.nobody", ("option", option));
+        else if (cost.Sign == 0)
+            poll.Explanation.Say("shares.free", ("option", option));
         else
-            poll.Explanation.Say("shares.completed", ("option", purchase.Option), ("cost", $"{rules.Costs[purchase.Option]}"), ("supporters", $"{voters.Approvals[purchase.Option]}"));
+            poll.Explanation.Say(
+                "shares.not-bought", ("option", option), ("cost", $"{cost}"), ("supporters", $"{voters.Approvals[option]}"), ("money", $"{money}"), ("missing", $"{Fraction.Max(0, cost - money)}"));
     }
 }

@@ -1,26 +1,31 @@
+using System.Numerics;
+
 namespace Ideation.Domain.Counting;
 
 /// <summary>
-/// The money of all voters. Groups with the same amount share one entry of a sorted list, so that exact amounts are compared
-/// once, not once per group.
+/// The money of all voters, exactly. Groups with the same amount share one entry of a sorted list, in units of one over a common
+/// denominator, so that amounts are compared as whole numbers and once, not once per group.
 /// </summary>
 internal sealed class SharesPurse
 {
     private readonly SharesVoters _voters;
     private readonly int[] _held;
-    private Fraction[] _amounts;
+    private BigInteger _unit;
+    private BigInteger[] _amounts;
 
     public SharesPurse(SharesVoters voters, Fraction share)
     {
         _voters = voters;
         _held = new int[voters.Sizes.Length];
-        _amounts = [share];
+        _unit = share.Denominator;
+        _amounts = [share.Numerator];
         Total = share * voters.Voters;
     }
 
     public Fraction Total { get; private set; }
 
-    public Fraction Of(int option) => Purses(option).Aggregate(Fraction.Zero, (sum, purse) => sum + (purse.Amount * purse.Voters));
+    public Fraction Of(int option) =>
+        new(Purses(option).Aggregate(BigInteger.Zero, (sum, purse) => sum + (purse.Amount * purse.Voters)), _unit);
 
     public long Payers(int option) => Purses(option).Where(purse => purse.Amount.Sign > 0).Sum(purse => purse.Voters);
 
@@ -28,11 +33,12 @@ internal sealed class SharesPurse
     public Fraction? Part(int option, Fraction cost)
     {
         var voters = _voters.Approvals[option];
+        var (left, scale) = (cost.Numerator * _unit, cost.Denominator);
         foreach (var (amount, number) in Purses(option))
         {
-            if (amount * voters >= cost)
-                return cost / voters;
-            cost -= amount * number;
+            if (amount * scale * voters >= left)
+                return new(left, scale * voters * _unit);
+            left -= amount * scale * number;
             voters -= number;
         }
 
@@ -41,23 +47,51 @@ internal sealed class SharesPurse
 
     public void Pay(int option, Fraction part, Fraction cost)
     {
-        var after = Array.ConvertAll(_amounts, amount => amount - Fraction.Min(amount, part));
-        Fraction[] amounts = [.. _amounts.Concat(after).Distinct().Order()];
-        var places = amounts.Select((amount, place) => (amount, place)).ToDictionary(pair => pair.amount, pair => pair.place);
-        var kept = Array.ConvertAll(_amounts, amount => places[amount]);
-        var paid = Array.ConvertAll(after, amount => places[amount]);
+        Refine(part.Denominator);
+        var units = part.Numerator * (_unit / part.Denominator);
         var pays = new bool[_held.Length];
         foreach (var group in _voters.Supporters[option])
             pays[group] = true;
-        for (var group = 0; group < _held.Length; group++)
-            _held[group] = pays[group] ? paid[_held[group]] : kept[_held[group]];
 
-        _amounts = amounts;
+        // Who keeps and who has paid: two lists that are still sorted, merged into one without what nobody holds any more.
+        var (isKept, isPaid) = (new bool[_amounts.Length], new bool[_amounts.Length]);
+        for (var group = 0; group < _held.Length; group++)
+            (pays[group] ? isPaid : isKept)[_held[group]] = true;
+
+        var merged = new List<BigInteger>(_amounts.Length + 1);
+        var (kept, paid) = (new int[_amounts.Length], new int[_amounts.Length]);
+        for (var (keep, pay) = (0, 0); keep < _amounts.Length || pay < _amounts.Length;)
+        {
+            var after = pay < _amounts.Length ? BigInteger.Max(_amounts[pay] - units, BigInteger.Zero) : BigInteger.Zero;
+            var isNextPaid = pay < _amounts.Length && (keep == _amounts.Length || after <= _amounts[keep]);
+            var (amount, isHeld) = isNextPaid ? (after, isPaid[pay]) : (_amounts[keep], isKept[keep]);
+            if (isHeld && (merged.Count == 0 || merged[^1] != amount))
+                merged.Add(amount);
+            if (isNextPaid)
+                paid[pay++] = merged.Count - 1;
+            else
+                kept[keep++] = merged.Count - 1;
+        }
+
+        for (var group = 0; group < _held.Length; group++)
+            _held[group] = (pays[group] ? paid : kept)[_held[group]];
+        _amounts = [.. merged];
         Total -= cost;
     }
 
+    /// <summary>Makes the unit so small that <paramref name="denominator"/> divides it.</summary>
+    private void Refine(BigInteger denominator)
+    {
+        var factor = denominator / BigInteger.GreatestCommonDivisor(_unit, denominator);
+        if (factor.IsOne)
+            return;
+
+        _unit *= factor;
+        _amounts = Array.ConvertAll(_amounts, amount => amount * factor);
+    }
+
     /// <summary>The supporters' amounts, smallest first, with how many have each.</summary>
-    private IEnumerable<(Fraction Amount, long Voters)> Purses(int option)
+    private IEnumerable<(BigInteger Amount, long Voters)> Purses(int option)
     {
         var numbers = new long[_amounts.Length];
         foreach (var group in _voters.Supporters[option])

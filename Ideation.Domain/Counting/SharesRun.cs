@@ -4,22 +4,26 @@ namespace Ideation.Domain.Counting;
 
 /// <summary>
 /// One run of equal shares with one share per voter. Ties the policy declares are decided as <paramref name="forced"/> says, or for the
-/// first option; those are remembered in <see cref="Open"/>, so that the other ways can be run as well.
+/// first option; those are remembered in <see cref="Open"/>, so that the other ways can be run as well. What bounds of the prices do not
+/// decide is decided by exact ones.
 /// </summary>
 internal sealed class SharesRun(Poll poll, EqualShares rules, SharesVoters voters, Fraction share, Dictionary<string, int> forced)
 {
+    private readonly SharesEstimate _estimate = new(voters, share);
     private readonly SharesPurse _purse = new(voters, share);
-    private readonly Dictionary<int, Fraction> _lowestPrice = [];
+    private readonly Dictionary<int, double> _lowestPrice = [];
+    private readonly List<Purchase> _paid = [];
 
-    public List<Purchase> Purchases { get; } = [];
+    /// <summary>In the order of their purchase.</summary>
+    public List<int> Bought { get; } = [];
 
     public List<Decision> Decisions { get; } = [];
 
     public List<(string Key, IReadOnlyList<int> Tied)> Open { get; } = [];
 
-    public Fraction Spent { get; private set; }
+    public Fraction Share => share;
 
-    public bool HasBought(int option) => Purchases.Exists(purchase => purchase.Option == option);
+    public Fraction Spent { get; private set; }
 
     public Fraction MoneyFor(int option) => _purse.Of(option);
 
@@ -30,15 +34,12 @@ internal sealed class SharesRun(Poll poll, EqualShares rules, SharesVoters voter
     public SharesRun Run()
     {
         var left = Buyable(rules, voters);
-        left.ForEach(option => _lowestPrice[option] = Fraction.Zero);
-        while (Cheapest(left) is { Count: > 0 } cheapest)
+        left.ForEach(option => _lowestPrice[option] = 0);
+        while (Next(left) is { } next)
         {
-            var option = Choose(cheapest);
-            var part = _purse.Part(option, rules.Costs[option])!.Value;
-            var payers = _purse.Payers(option);
-            _purse.Pay(option, part, rules.Costs[option]);
-            Buy(option, Price(option, part), payers);
-            left.Remove(option);
+            _estimate.Pay(next.Option, next.Part);
+            Buy(next.Option);
+            left.Remove(next.Option);
         }
 
         return this;
@@ -47,47 +48,95 @@ internal sealed class SharesRun(Poll poll, EqualShares rules, SharesVoters voter
     /// <summary>Buys what still fits, most approvals first.</summary>
     public void CompleteGreedily()
     {
-        var left = Enumerable.Range(0, rules.Costs.Count).Where(option => voters.Approvals[option] > 0 && !HasBought(option)).ToList();
+        PayExactly();
+        var left = Enumerable.Range(0, rules.Costs.Count).Where(option => voters.Approvals[option] > 0 && !Bought.Contains(option)).ToList();
         while (left.RemoveAll(option => Spent + rules.Costs[option] > rules.Budget) >= 0 && left.Count > 0)
         {
             var most = left.Max(option => voters.Approvals[option]);
             var equal = left.FindAll(option => voters.Approvals[option] == most);
-            var fitsAll = equal.Aggregate(Spent, (sum, option) => sum + rules.Costs[option]) <= rules.Budget;
-            var option = fitsAll ? equal[0] : Ask(equal);
-            Buy(option, null, 0);
+            var option = Ask(equal, isOrderOnly: equal.Aggregate(Spent, (sum, option) => sum + rules.Costs[option]) <= rules.Budget);
+            Buy(option);
+            _paid.Add(new(option, null, 0, _purse.Total));
             left.Remove(option);
         }
     }
 
-    private void Buy(int option, Fraction? rho, long payers)
+    /// <summary>The purchases with what was paid for each, exactly.</summary>
+    public IReadOnlyList<Purchase> Purchases()
     {
-        Spent += rules.Costs[option];
-        Purchases.Add(new(option, rho, payers, _purse.Total));
+        PayExactly();
+        return _paid;
     }
 
-    /// <summary>A price only rises while money is spent, so the last known one says who need not be asked again.</summary>
-    private List<int> Cheapest(List<int> left)
+    private void Buy(int option)
     {
-        Fraction? best = null;
-        List<int> cheapest = [];
+        Spent += rules.Costs[option];
+        Bought.Add(option);
+    }
+
+    /// <summary>Brings the exact purse up to the purchases made so far.</summary>
+    private void PayExactly()
+    {
+        foreach (var option in Bought.Skip(_paid.Count))
+        {
+            var part = _purse.Part(option, rules.Costs[option])!.Value;
+            var payers = _purse.Payers(option);
+            _purse.Pay(option, part, rules.Costs[option]);
+            _paid.Add(new(option, Price(option, part), payers, _purse.Total));
+        }
+    }
+
+    /// <summary>What is bought next, and what each supporter gives for it at most.</summary>
+    private (int Option, Bounds Part)? Next(List<int> left)
+    {
+        var cheapest = Nearest(left);
+        if (cheapest.Count == 1 && double.IsFinite(cheapest[0].Part.High))
+            return cheapest[0];
+
+        PayExactly();
+        var exact = new List<(int Option, Fraction Part)>();
+        foreach (var (option, _) in cheapest)
+        {
+            if (_purse.Part(option, rules.Costs[option]) is { } part)
+                exact.Add((option, part));
+            else
+                left.Remove(option);
+        }
+
+        if (exact.Count == 0)
+            return cheapest.Count == 0 ? null : Next(left);
+
+        var best = exact.Min(pair => Price(pair.Option, pair.Part));
+        var chosen = Choose(exact.FindAll(pair => Price(pair.Option, pair.Part) == best).ConvertAll(pair => pair.Option));
+        return (chosen, Bounds.Of(exact.Find(pair => pair.Option == chosen).Part));
+    }
+
+    /// <summary>
+    /// All that may be cheapest. A price only rises while money is spent, so the last known one says who need not be asked again.
+    /// </summary>
+    private List<(int Option, Bounds Part)> Nearest(List<int> left)
+    {
+        var limit = double.PositiveInfinity;
+        var near = new List<(int Option, Bounds Part)>();
         foreach (var option in left.OrderBy(option => _lowestPrice[option]).ToList())
         {
-            if (best is { } limit && _lowestPrice[option] > limit)
+            if (_lowestPrice[option] > limit)
                 break;
-            if (_purse.Part(option, rules.Costs[option]) is not { } part)
+
+            var part = _estimate.Part(option, voters.Costs[option]);
+            if (double.IsInfinity(part.Low))
             {
                 left.Remove(option);
                 continue;
             }
 
-            var price = _lowestPrice[option] = Price(option, part);
-            if (best is null || price < best)
-                (best, cheapest) = (price, [option]);
-            else if (price == best)
-                cheapest.Add(option);
+            var price = rules.Utility == Utility.Cardinality ? part : new Bounds(part.Low / voters.Costs[option].High, part.High / voters.Costs[option].Low).Widened();
+            _lowestPrice[option] = Math.Max(_lowestPrice[option], price.Low);
+            limit = Math.Min(limit, price.High);
+            near.Add((option, part));
         }
 
-        return cheapest;
+        return near.FindAll(pair => _lowestPrice[pair.Option] <= limit);
     }
 
     private Fraction Price(int option, Fraction part) => rules.Utility == Utility.Cardinality ? part : part / rules.Costs[option];
@@ -97,19 +146,22 @@ internal sealed class SharesRun(Poll poll, EqualShares rules, SharesVoters voter
     {
         var most = cheapest.Max(option => voters.Approvals[option]);
         var left = cheapest.FindAll(option => voters.Approvals[option] == most);
-        if (left.Count > 1)
-        {
-            var least = left.Min(option => rules.Costs[option]);
-            left = left.FindAll(option => rules.Costs[option] == least);
-        }
-
+        var least = left.Min(option => rules.Costs[option]);
+        left = left.FindAll(option => rules.Costs[option] == least);
         left.Sort();
-        return left.Count == 1 || voters.AreDisjoint(left) ? left[0] : Ask(left);
+        return Ask(left, isOrderOnly: voters.AreDisjoint(left));
     }
 
-    private int Ask(List<int> tied)
+    /// <summary>Where only the order of purchases hangs on it, a tie that the policy leaves open is none.</summary>
+    private int Ask(List<int> tied, bool isOrderOnly)
     {
-        var outcome = poll.Ties.Break(new Tie(Purchases.Count + 1, tied, ToLose: false));
+        if (tied.Count == 1)
+            return tied[0];
+
+        var outcome = poll.Ties.Break(new Tie(Bought.Count + 1, tied, ToLose: false));
+        if (outcome.Chosen.Count == 0 && isOrderOnly)
+            return tied[0];
+
         Decisions.AddRange(outcome.Log);
         if (outcome.Chosen.Count > 0)
             return outcome.Chosen[0];

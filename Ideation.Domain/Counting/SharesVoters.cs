@@ -3,11 +3,12 @@ namespace Ideation.Domain.Counting;
 /// <summary>Who approves what: groups of voters with equal ballots.</summary>
 internal sealed class SharesVoters
 {
-    public SharesVoters(Ballot[] ballots, int options, long voters)
+    public SharesVoters(Ballot[] ballots, IReadOnlyList<Fraction> costs, long voters)
     {
         Voters = voters;
         Sizes = [.. ballots.Select(ballot => ballot.Count)];
-        var supporters = Array.ConvertAll(new int[options], _ => new List<int>());
+        Costs = [.. costs.Select(Bounds.Of)];
+        var supporters = Array.ConvertAll(new int[costs.Count], _ => new List<int>());
         for (var group = 0; group < ballots.Length; group++)
         {
             foreach (var option in ballots[group].Approve)
@@ -27,6 +28,9 @@ internal sealed class SharesVoters
     public int[][] Supporters { get; }
 
     public long[] Approvals { get; }
+
+    /// <summary>What each option costs, between bounds.</summary>
+    public Bounds[] Costs { get; }
 
     public bool AreDisjoint(IReadOnlyList<int> options)
     {

@@ -85,17 +85,16 @@ internal sealed class StarCount(Poll poll, BigInteger[] totals, long[] fives, lo
         {
             var rest = left.Except(finalists).ToList();
             var best = rest.Max(option => totals[option]);
-            var top = rest.Where(option => totals[option] == best).ToList();
+            var top = rest.FindAll(option => totals[option] == best);
             if (top.Count <= 2 - finalists.Count)
             {
                 finalists.AddRange(top);
                 continue;
             }
 
-            var (chosen, stillTied) = Advance(top, 2 - finalists.Count, seat, log);
-            if (chosen.Count == 0)
+            var stillTied = Advance(top, finalists, seat, log);
+            if (stillTied.Count > 0)
                 return Pairs(finalists, stillTied);
-            finalists.AddRange(chosen);
         }
 
         return [(finalists[0], finalists[1])];
@@ -106,23 +105,45 @@ internal sealed class StarCount(Poll poll, BigInteger[] totals, long[] fives, lo
             ? [.. tied.Select(option => (finalists[0], option))]
             : [.. tied.SelectMany((first, i) => tied.Skip(i + 1).Select(second => (first, second)))];
 
-    /// <summary>Decides among more options than there are places in the final. Two for the last place meet head to head; otherwise most five-star marks.</summary>
-    private (IReadOnlyList<int> Chosen, IReadOnlyList<int> StillTied) Advance(List<int> top, int places, int seat, List<Decision> log)
+    /// <summary>
+    /// Fills the final from more options of one total than it has places. Two for the last place meet head to head. Otherwise most five-star
+    /// marks, one after the other as long as one has strictly more; those equal there go to the policy, and are given back where it leaves them tied.
+    /// </summary>
+    private IReadOnlyList<int> Advance(List<int> top, List<int> finalists, int seat, List<Decision> log)
     {
-        if (places == 1 && top.Count == 2 && tieBreaks.Contains(StarTieBreak.HeadToHead) && HeadToHead(top[0], top[1]) is { } preferred)
-            return ([Log(log, seat, top, "head-to-head", preferred)], []);
-
-        if (tieBreaks.Contains(StarTieBreak.FiveStar))
+        if (finalists.Count == 1 && top.Count == 2 && HeadToHead(top[0], top[1]) is { } preferred)
         {
-            var most = top.Max(option => fives[option]);
-            var shining = top.FindAll(option => fives[option] == most);
-            if (shining.Count <= places)
-                return ([.. shining.Select(option => Log(log, seat, top, "five-star", option))], []);
+            finalists.Add(Log(log, seat, top, "head-to-head", preferred));
+            return [];
         }
 
-        var outcome = poll.Ties.Break(new Tie(seat, top, ToLose: false) { Places = places });
-        log.AddRange(outcome.Log);
-        return (outcome.Chosen, outcome.StillTied);
+        var left = top;
+        while (finalists.Count < 2)
+        {
+            if (tieBreaks.Contains(StarTieBreak.FiveStar))
+            {
+                var most = left.Max(option => fives[option]);
+                var shining = left.FindAll(option => fives[option] == most);
+                if (shining.Count <= 2 - finalists.Count)
+                {
+                    finalists.AddRange(shining.Select(option => Log(log, seat, top, "five-star", option)));
+                    left = left.FindAll(option => fives[option] < most);
+                    continue;
+                }
+
+                left = shining;
+            }
+
+            var outcome = poll.Ties.Break(new Tie(seat, left, ToLose: false) { Places = 2 - finalists.Count });
+            log.AddRange(outcome.Log);
+            if (outcome.Chosen.Count == 0)
+                return outcome.StillTied;
+
+            finalists.AddRange(outcome.Chosen);
+            left = left.FindAll(option => !outcome.Chosen.Contains(option));
+        }
+
+        return [];
     }
 
     private List<int> Final(int first, int second, int seat, List<Decision> log)

@@ -67,5 +67,5 @@ public static class VoteCount
         return text.Lines;
     }
 
-    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Text(Int128 number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

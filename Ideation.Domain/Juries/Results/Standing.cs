@@ -27,7 +27,8 @@ public sealed class Standing
     {
         var table = ScoreTable.Of(jury.Rubric, jury.Sheets);
         var standing = new Standing(jury, table);
-        standing.Compared = ComparedProjects.Of(jury);
+        // A count that is only repeated asks who wins, and comparisons say that only where there are no scores.
+        standing.Compared = near is null || table.Scores.Count == 0 ? ComparedProjects.Of(jury) : null;
         standing.Components = table.Scores.Count == 0 && standing.Compared is { } compared
             ? ComparedProjects.Components(jury, compared.Model)
             : table.Components();

@@ -164,6 +164,20 @@ public sealed class CountFileTests
         public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(1, count));
     }
 
+    [Theory]
+    [InlineData("3.3333333333333335", "2.66666666666666675")]
+    [InlineData("0.1", "1.05")]
+    public void A_mark_with_all_the_digits_of_a_double_is_exact(string mark, string mean) =>
+        Assert.Equal($"[\"{mean}\"]", CountFiles.Count(CountFiles.Of("score", "", $"{{\"marks\":[{mark}]}},{{\"marks\":[2]}}", options: """["A"]"""))["scores"]!.ToJsonString());
+
+    [Fact]
+    public void More_digits_than_a_double_tells_apart_are_refused() =>
+        Assert.Equal(2, CountFiles.Run(CountFiles.Of("score", "", """{"marks":[3.33333333333333351,1,1]}""")).Exit);
+
+    [Fact]
+    public void A_budget_of_dots_may_be_larger_than_thirty_two_bits() =>
+        Assert.Equal("""["3000000000","0","0"]""", CountFiles.Count(CountFiles.Of("dots", "\"budget\":3000000000", """{"marks":[3000000000,0,0]},{"marks":[3000000001,0,0]}"""))["scores"]!.ToJsonString());
+
     [Fact]
     public void A_byte_order_mark_is_no_fault() => Assert.Equal(0, CountFiles.Run("\uFEFF" + CountFiles.Of("approval", "", "")).Exit);
 }

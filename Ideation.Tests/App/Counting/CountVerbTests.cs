@@ -94,6 +94,8 @@ public sealed class CountVerbTests
             CountFiles.Of("copeland", "", """{"ranking":[[0],[1],[2]]}"""),
             CountFiles.Of("majority-judgment", "", """{"marks":[0,1,1]}""", "\"grades\":[\"bad\",\"good\"],"),
             CountFiles.Of("quadratic", "", """{"marks":[9,9,9]},{"marks":[1,0,0]},{"marks":[-1,0,0]}"""),
+            CountFiles.Of("score", "\"trim\":1", """{"marks":[3,0,1]},{"marks":[3,4,1]},{"marks":[3,4,null]}"""),
+            CountFiles.Of("equal-shares", "\"completion\":\"add-one\"", """{"approve":[0]},{"approve":[1]},{"approve":[1]}""", "\"budget\":6,\"costs\":[4,0,9],"),
             CountFiles.Of("equal-shares", "\"completion\":\"greedy\"", """{"approve":[0]},{"approve":[0,1]},{"approve":[2]}""", "\"budget\":6,\"costs\":[4,1,9],"),
             CountFiles.Of("consent", "\"quorum\":{\"base\":9,\"share\":0.5}", """{"marks":[1,-1,0],"reasons":[null,"trop cher",null]},{"marks":[1,1,0]}"""),
             CountFiles.Of("consent", "", """{"marks":[-1,-1,0]}"""),
@@ -107,6 +109,26 @@ public sealed class CountVerbTests
         Assert.DoesNotContain(lines, line => line!["fr"]!.GetValue<string>() == line["key"]!.GetValue<string>());
         Assert.DoesNotContain(lines, line => line!["fr"]!.GetValue<string>().Contains('{', StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Judgments_beyond_sixty_four_bits_are_written_as_numbers()
+    {
+        var result = CountFiles.Count("""{"format":"ideation-count/1","method":"majority-judgment","options":["A"],"grades":["bad","good"],"rules":{"quorum":{"base":9,"share":1}},"tallies":[[9223372036854775807,9223372036854775807]]}""");
+
+        Assert.Equal("18446744073709551614", result["ballots"]!["counted"]!.ToJsonString());
+        Assert.Equal("18446744073709551614", result["quorum"]!["took_part"]!.ToJsonString());
+        Assert.Equal("""[{"median":0,"proponents":"9223372036854775807","opponents":"0"}]""", result["grades"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("fr", "«\u00A0A\u00A0» obtient 7/3 (≈\u00A02,33). Notes reçues\u00A0: 3.")]
+    [InlineData("en", "“A” gets 7/3 (≈\u00A02.33). Marks received: 3.")]
+    public void A_fraction_that_does_not_end_is_read_as_a_decimal_too(string language, string sentence) =>
+        Assert.Contains(sentence, CountFiles.Run(CountFiles.Of("score", "", """{"marks":[5,0,0]},{"marks":[1,0,0],"count":2}"""), explain: language).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_reason_is_said_as_it_was_written() =>
+        Assert.Contains("Objection à «\u00A0A\u00A0»\u00A0: «\u00A01/0\u00A0»", CountFiles.Run(CountFiles.Of("consent", "", """{"marks":[-1,0,0],"reasons":["1/0",null,null]}"""), explain: "fr").Output, StringComparison.Ordinal);
 
     [Fact]
     public void Pretty_indents() => Assert.Contains("\n  \"winners\"", CountFiles.Run(Budget, pretty: true).Output, StringComparison.Ordinal);

@@ -80,6 +80,23 @@ public sealed class AdditiveTests
     }
 
     [Fact]
+    public void Credits_spent_are_told()
+    {
+        var credits = Election.Marked(new Quadratic { Credits = 10 }, 2, "3 1*2; 1 .; 9 9").Explanation.Single(line => line.Key == "quadratic.credits");
+
+        Assert.Equal(["21", "30"], credits.Arguments.Select(argument => argument.Value));
+    }
+
+    [Fact]
+    public void The_most_votes_that_the_credits_buy_are_allowed_and_one_more_is_not()
+    {
+        var result = Election.Marked(new Quadratic { Credits = long.MaxValue }, 2, "3037000499 0; 3037000500 0; 3037000499 76996*2");
+
+        Assert.Equal("9111001497", result.Scores.Texts()[0]);
+        Assert.Equal(1, result.Ballots.InvalidReasons["overBudget"]);
+    }
+
+    [Fact]
     public void Quadratic_votes_may_be_negative() =>
         Assert.Equal(["-3", "2"], Election.Marked(new Quadratic { Credits = 13, AllowNegative = true }, 2, "-3 2; -3 -3").Scores.Texts());
 
@@ -100,6 +117,15 @@ public sealed class AdditiveTests
     public void Borda_can_pass_over_who_has_a_majority() =>
         // Wikipedia (French), "Méthode Borda": B is first for sixty of a hundred, A wins.
         Assert.Equal(["340", "280", "195", "185"], Election.Ranked(new Borda { LowestPoints = 1 }, "ABCD", "B>A>C>D*30; B>A>D>C*30; A>C>D>B*25; A>D>C>B*15").Scores.Texts());
+
+    [Fact]
+    public void The_reason_of_an_objection_is_told_beside_the_option()
+    {
+        var ballot = Ballot.Marked(1, 1, -1).Saying([null, "trop cher"]);
+        var told = Election.Count(new Consent(), 2, [ballot.Times(2)]).Explanation.Where(line => line.Key == "consent.reason").ToList();
+
+        Assert.Equal([1, "trop cher"], Assert.Single(told).Arguments.Select(argument => argument.Value));
+    }
 
     [Fact]
     public void Consent_needs_a_yes_and_no_objection()

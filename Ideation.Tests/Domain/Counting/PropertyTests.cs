@@ -101,7 +101,7 @@ public sealed class PropertyTests
                 {
                     var moved = stage.Transfers.Where(transfer => transfer.To is null).Aggregate(Fraction.Zero, (sum, transfer) => sum + transfer.Value);
                     var total = stage.Tally.Aggregate(stage.Exhausted.Total - moved, (sum, votes) => sum + votes);
-                    return total == result.Ballots.Counted;
+                    return total == (System.Numerics.BigInteger)result.Ballots.Counted;
                 });
             });
 
@@ -113,7 +113,7 @@ public sealed class PropertyTests
             return result.Rounds!.All(round =>
             {
                 var moved = round.Transfers.Where(transfer => transfer.To is null).Aggregate(Fraction.Zero, (sum, transfer) => sum + transfer.Value);
-                return round.Tally.Aggregate(round.Exhausted.Total - moved, (sum, votes) => sum + votes) == result.Ballots.Counted;
+                return round.Tally.Aggregate(round.Exhausted.Total - moved, (sum, votes) => sum + votes) == (System.Numerics.BigInteger)result.Ballots.Counted;
             });
         });
 

@@ -47,6 +47,37 @@ public sealed class ScoreTests
         Assert.Equal("B>A", Election.Marked(new Score { Trim = 1 }, 2, "5 1; 5 1; . 1").Order("AB"));
 
     [Fact]
+    public void A_sum_of_nothing_after_trimming_stands_last_even_beside_negative_sums() =>
+        Assert.Equal("B>A", Election.Marked(new Score { Min = -5, Aggregate = Aggregate.Sum, Trim = 1 }, 2, "5 -1; 5 -1; . -1").Order("AB"));
+
+    [Fact]
+    public void A_trim_of_a_tenth_of_forty_marks_turns_the_result_of_votelib()
+    {
+        // test_score.py of votelib: four marks dropped at each end of forty.
+        const string Marks = "0 5*3; 2 3*16; 3 2*19; 5 0*2";
+
+        Assert.Equal([1], Election.Marked(new Score(), 2, Marks).Winners);
+        Assert.Equal([0], Election.Marked(new Score { Trim = 4 }, 2, Marks).Winners);
+    }
+
+    [Fact]
+    public void One_five_wins_unless_more_marks_are_asked_for()
+    {
+        const string Marks = "0 5 .*3; 2 3 .*16; 3 2 .*19; 5 0 .*2; . . 5";
+
+        Assert.Equal([2], Election.Marked(new Score(), 3, Marks).Winners);
+        Assert.Equal([1], Election.Marked(new Score { MinimumMarks = 10 }, 3, Marks).Winners);
+    }
+
+    [Fact]
+    public void Unmarked_as_lowest_gives_the_order_of_Tennessee() =>
+        Assert.Equal("B>C>A>D", Election.Marked(new Score { Max = 10, Missing = MissingMark.Lowest }, 4, "10 4 2 .*42; . 10 4 2*26; . 6 10 6*15; . 5 7 10*17").Order("ABCD"));
+
+    [Fact]
+    public void A_range_wider_than_the_finest_marks_can_span_is_no_obstacle() =>
+        Assert.Equal(["0.5000000000000005", "5"], Election.Marked(new Score { Max = 1_000_000_000 }, 2, "1 5000000000000000; 1000000000000000 5000000000000000", unit: 1_000_000_000_000_000).Scores.Texts());
+
+    [Fact]
     public void Marks_out_of_range_make_a_ballot_invalid()
     {
         var result = Election.Marked(new Score { Min = -1, Max = 1 }, 2, "1 -1; 2 0; -2 0; . .");

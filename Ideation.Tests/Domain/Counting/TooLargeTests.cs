@@ -1,13 +1,17 @@
 using Ideation.Domain.Counting;
-using Ideation.Tests.Support;
 
 namespace Ideation.Tests.Domain.Counting;
 
 public sealed class TooLargeTests
 {
     [Fact]
-    public void Tallies_of_more_judgments_than_a_number_of_people_can_be_are_refused_by_name() =>
-        Rules.AssertBroken("counting.too-large", () => VoteCount.Of(new(new MajorityJudgment { Grades = 2 }, 1, new([]) { Tallies = [[long.MaxValue, 1]] })));
+    public void Tallies_of_more_judgments_than_sixty_four_bits_hold_stay_exact()
+    {
+        var result = VoteCount.Of(new(new MajorityJudgment { Grades = 2 }, 1, new([]) { Tallies = [[long.MaxValue, 1]] }));
+
+        Assert.Equal((Int128)long.MaxValue + 1, result.Ballots.Counted);
+        Assert.Equal(new MeritProfile(0, 1, 0), result.Grades![0]);
+    }
 
     [Fact]
     public void Points_of_as_many_ballots_as_a_file_can_hold_stay_exact()

@@ -49,6 +49,7 @@ internal static class AccountFeature
     {
         app.UseFirstStart();
         app.UseAuthentication();
+        app.UseTokenCheck();
         app.UseAuthorization();
         app.MapAccountEndpoints();
     }

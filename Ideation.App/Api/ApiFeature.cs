@@ -1,5 +1,6 @@
 using Ideation.App.Data;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scalar.AspNetCore;
 
 namespace Ideation.App.Api;
@@ -14,7 +15,7 @@ internal static class ApiFeature
         services.AddExceptionHandler<ApiExceptionHandler>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddSingleton(new ApiGate(ApiPace.Token, ApiPace.Address));
+        services.TryAddSingleton(_ => new ApiGate(ApiPace.Token, ApiPace.Address));
         services.AddOpenApi("v1", options => options.Describe());
     }
 

@@ -16,6 +16,10 @@ internal static class UnknownCalls
         if (methods.Count == 0)
             throw ApiErrors.NotFound();
 
+        // The call is known, and would have been made with a body that is JSON.
+        if (methods.Contains(context.Request.Method))
+            return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+
         context.Response.Headers.Allow = string.Join(", ", methods);
         return HttpMethods.IsOptions(context.Request.Method) ? TypedResults.NoContent() : throw ApiErrors.MethodNotAllowed(context.Request.Method, string.Join(", ", methods));
     }

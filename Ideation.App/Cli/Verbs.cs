@@ -12,7 +12,7 @@ internal static class Verbs
     private const int Failed = 1;
     private const int RefusedInput = 2;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static RootCommand Root()
     {
         var root = new RootCommand("Ideation");
         root.SetAction((_, cancellationToken) => ServeVerb.RunAsync(cancellationToken));
@@ -23,8 +23,12 @@ internal static class Verbs
         root.Subcommands.Add(FileVerb.Count());
         root.Subcommands.Add(FileVerb.Jury());
         root.Subcommands.Add(TextVerb.Command());
+        return root;
+    }
 
-        var parsed = root.Parse(args);
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
             // System.CommandLine would exit with 1; the contract says 2, and one line.

@@ -13,6 +13,8 @@ internal static class HostingFeature
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
             builder.WebHost.UseUrls("http://localhost:5080");
 
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+
         // Also outside Development: run from the sources, the front-end files are found through the build's manifest.
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);

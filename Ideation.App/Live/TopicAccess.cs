@@ -11,6 +11,9 @@ namespace Ideation.App.Live;
 /// <summary>Which topics a viewer may watch from outside: those whose subject they may see.</summary>
 public sealed class TopicAccess(IdeaSheets ideas, CampaignSheets campaigns, Viewers viewers, Sessions sessions)
 {
+    /// <summary>The kinds of topics that an outside client may watch.</summary>
+    public static readonly IReadOnlyList<string> Kinds = ["campaign", "idea", "member"];
+
     /// <summary>The same for whoever came with a cookie or a token, as long as it is good and lets them read.</summary>
     public async Task<LiveTopic?> FindAsync(ClaimsPrincipal person, string name, CancellationToken cancellationToken = default)
     {

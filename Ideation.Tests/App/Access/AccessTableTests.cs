@@ -45,8 +45,25 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
         ["/ideas/new"] = SignedIn,
         ["/notices"] = SignedIn,
         ["/account"] = SignedIn,
-        ["/network/members"] = [Kind.Administrator],
+        ["/account/password"] = SignedIn,
     };
+
+    // Pages that open for everybody and show nothing to whom they are not for: what they show stands in the tests below.
+    private static readonly Dictionary<string, Kind[]> Shown = new()
+    {
+        ["/network"] = Agents,
+        ["/network/members"] = [Kind.Administrator],
+        ["/network/invitations"] = [Kind.Correspondent, Kind.Administrator],
+        ["/campaigns/new"] = [Kind.Administrator],
+    };
+
+    // One thing each, held by the tests of things below; the others are the doors, held by the journeys of Account.
+    private static readonly string[] OfOneThing =
+    [
+        "/ideas/{Id:guid}", "/ideas/{Id:guid}/edit", "/ideas/{Id:guid}/revisions", "/campaigns/{Id:guid}", "/campaigns/{Id:guid}/edit",
+        "/members/{Member:guid}", "/network/{Place:guid}", "/not-found", "/error",
+        "/setup", "/account/register", "/account/sign-in", "/account/forgot", "/account/reset", "/account/confirm", "/account/accept-invitation",
+    ];
 
     public static TheoryData<Thing, Kind> Things => Pairs(Sees.Keys);
 
@@ -156,6 +173,41 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
         Assert.True(opens == answer.StatusCode is HttpStatusCode.OK, $"{path} for {kind}: {answer.StatusCode}");
     }
 
+    [Theory, MemberData(nameof(ShownPages))]
+    public async Task A_page_shows_itself_to_those_it_is_for(string path, Kind kind)
+    {
+        var body = await BodyAsync(path, kind);
+
+        Assert.Equal(Shown[path].Contains(kind), body.Length > 0 && !Refusals.Any(sentence => body.Contains(sentence, StringComparison.Ordinal)));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task People_and_places_are_shown_to_agents_and_everybody_to_themselves(Kind kind)
+    {
+        Assert.Equal(Agents.Contains(kind), (await BodyAsync($"/members/{town.MemberOf(Kind.MemberHere)}", kind)).Contains("MemberHere@reseau.example", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(Agents.Contains(kind), (await BodyAsync($"/network/{town.Here}", kind)).Contains("MemberHere Martin", StringComparison.Ordinal));
+        if (kind is not Kind.Nobody)
+            Assert.Contains($"{kind}@reseau.example", await BodyAsync($"/members/{town.MemberOf(kind)}", kind), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Every_page_stands_in_a_row()
+    {
+        var pages = typeof(Ideation.App.Hosting.Server).Assembly.GetTypes()
+            .SelectMany(type => type.GetCustomAttributes(typeof(Microsoft.AspNetCore.Components.RouteAttribute), inherit: false))
+            .Select(route => ((Microsoft.AspNetCore.Components.RouteAttribute)route).Template);
+
+        Assert.Empty(pages.Except([.. Routes.Keys, .. Shown.Keys, .. OfOneThing]));
+    }
+
+    [Fact]
+    public void Every_kind_of_topic_stands_in_a_row() =>
+        Assert.Equal(["campaign", "idea", "member"], Ideation.App.Live.TopicAccess.Kinds.Order(StringComparer.Ordinal));
+
+    public static TheoryData<string, Kind> ShownPages => Pairs(Shown.Keys);
+
+    private static readonly string[] Refusals = [Fr.Of("app.not-found.title"), Fr.Of("campaign.drafting-not-allowed")];
+
     public static TheoryData<Kind> Kinds => new(All);
 
     private static bool IsIdea(Thing thing) => thing is Thing.PublicIdea or Thing.HereIdea or Thing.InvitedIdea or Thing.DraftIdea;
@@ -176,7 +228,7 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
     {
         using var client = ClientOf(kind, cookie: true);
         using var answer = await client.GetAsync(path);
-        return await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode ? WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()) : "";
     }
 
     private HttpClient ClientOf(Kind kind, bool cookie = false)

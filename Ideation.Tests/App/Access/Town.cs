@@ -45,6 +45,7 @@ public sealed class Town : IAsyncLifetime
     private readonly Dictionary<Kind, string> _tokens = [];
     private readonly Dictionary<Thing, Guid> _things = [];
     private RunningApp _app = null!;
+    private MemberId _runner;
 
     internal RunningApp App => _app;
 
@@ -53,6 +54,24 @@ public sealed class Town : IAsyncLifetime
     public CommentId CommentOf(Thing thing) => _comments[thing];
 
     private readonly Dictionary<Thing, CommentId> _comments = [];
+
+    /// <summary>The agency where most of it happens.</summary>
+    public OrganisationId Here { get; private set; }
+
+    public OrganisationId Elsewhere { get; private set; }
+
+    /// <summary>An idea of the campaign that is for one agency, just submitted, which a test may change.</summary>
+    public async Task<IdeaId> FreshIdeaAsync()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await using var db = await _app.Services.GetRequiredService<IDbContextFactory<IdeationDb>>().CreateDbContextAsync();
+        var idea = Idea.Draft(_runner, CampaignId.From(IdOf(Thing.HereCampaign)), Here, now);
+        db.Add(idea.Write(_runner, new IdeaWriting { Title = "Une idée toute fraîche", Problem = "Un problème.", Beneficiaries = "Tout le monde." }, 0, substantial: false, now));
+        idea.Submit(_runner, "2026-000009", 10, HolidayCalendar.Metropolitan, now);
+        db.Add(idea);
+        await db.SaveChangesAsync();
+        return idea.Id;
+    }
 
     public static string WordOf(Thing thing) => $"Zq{thing}Qz";
 
@@ -77,6 +96,7 @@ public sealed class Town : IAsyncLifetime
         Enrol(db, Kind.Administrator, places.National, Standing.Agent, now).Grant(MemberId.TheHouse, Role.Administrator, Scope.Network, now);
         var runner = Member.Enrol(null, "Zoé Brun", "zoe@reseau.example", "", here.Id, Standing.Agent, now);
         db.Add(runner);
+        (Here, Elsewhere, _runner) = (here.Id, elsewhere.Id, runner.Id);
 
         Campaign(db, Thing.PublicCampaign, CampaignAudience.Public, CampaignScope.Network, runner, Thing.PublicIdea, here, now);
         Campaign(db, Thing.HereCampaign, CampaignAudience.Network, new CampaignScope([here.Id]), runner, Thing.HereIdea, here, now);

@@ -1,4 +1,5 @@
 using Ideation.App.Account;
+using Ideation.App.CoEditing;
 using Ideation.App.Ideas;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Ideas;
@@ -96,7 +97,7 @@ internal static class IdeaEndpoints
         ApiCaller caller, string id, IdeaPatch body, IdeaCommands commands, IdeaQueries ideas, HttpContext context, CancellationToken cancellationToken)
     {
         var (writer, idea) = (caller.Writer, Inputs.Id<IdeaId>(id));
-        var basedOn = Inputs.IfMatch(context.Request);
+        var (basedOn, textSeq) = Inputs.IfMatchOfText(context.Request);
         var known = await ideas.FindAsync(writer, idea, cancellationToken) ?? throw new Domain.Common.DomainException("idea.not-found");
         var writing = known.Writing with
         {
@@ -107,7 +108,7 @@ internal static class IdeaEndpoints
             Beneficiaries = body.Beneficiaries ?? known.Writing.Beneficiaries,
             Theme = body.Theme ?? known.Writing.Theme,
         };
-        await commands.WriteAsync(writer, idea, basedOn, writing, body.Substantial ?? false, cancellationToken);
+        await commands.WriteAsync(writer, idea, basedOn, writing, body.Substantial ?? false, textSeq, cancellationToken);
         return await ShowAsync(caller.Viewer, idea, ideas, context, cancellationToken);
     }
 
@@ -133,7 +134,8 @@ internal static class IdeaEndpoints
     internal static async Task<ApiIdea> ShowAsync(Viewer viewer, IdeaId id, IdeaQueries ideas, HttpContext context, CancellationToken cancellationToken)
     {
         var idea = await ideas.FindAsync(viewer, id, cancellationToken) ?? throw new Domain.Common.DomainException("idea.not-found");
-        context.Response.Headers.ETag = $"\"{idea.Revision}\"";
+        var texts = context.RequestServices.GetRequiredService<SharedTexts>();
+        context.Response.Headers.ETag = await texts.SeqAsync(IdeaTexts.Of(id), cancellationToken) is { } seq ? $"\"{idea.Revision}.{seq}\"" : $"\"{idea.Revision}\"";
         return ApiIdea.Of(idea);
     }
 }

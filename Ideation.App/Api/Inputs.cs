@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ideation.Domain.Common;
 using Ideation.Domain.Ideas;
 
@@ -26,7 +27,7 @@ internal static class Inputs
         if (string.IsNullOrEmpty(text))
             return 20;
 
-        return int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= 100
+        return int.TryParse(text, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= 100
             ? limit
             : throw ApiErrors.Malformed("limit", "1–100");
     }
@@ -43,16 +44,25 @@ internal static class Inputs
         given?.Any(one => one is null) is true ? throw ApiErrors.Malformed(parameter, "[…]") : given;
 
     /// <summary>The version that a change is based on, from the header If-Match; -1, which nothing has, for an ETag that is none of ours.</summary>
-    public static int IfMatch(HttpRequest request)
+    public static int IfMatch(HttpRequest request) => IfMatchOfText(request) is (var version, null) ? version : -1;
+
+    /// <summary>The same for words: the revision and, after a point, where its shared text stood.</summary>
+    public static (int Revision, long? TextSeq) IfMatchOfText(HttpRequest request)
     {
         var text = request.Headers.IfMatch.ToString().Trim();
         if (text.Length == 0)
             throw ApiErrors.IfMatchMissing();
 
         var tag = text.StartsWith("W/", StringComparison.Ordinal) ? text[2..] : text;
-        if (int.TryParse(tag.Trim('"'), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var version))
-            return version;
+        var parts = tag.Trim('"').Split('.');
+        if (int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
+            if (parts.Length == 1)
+                return (version, null);
+            if (parts.Length == 2 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
+                return (version, seq);
+        }
 
-        return tag is ['"', .., '"'] && !tag.Contains(',', StringComparison.Ordinal) ? -1 : throw ApiErrors.Malformed("If-Match", "\"1\"");
+        return tag is ['"', .., '"'] && !tag.Contains(',', StringComparison.Ordinal) ? (-1, null) : throw ApiErrors.Malformed("If-Match", "\"1\"");
     }
 }

@@ -30,6 +30,8 @@ public sealed class CampaignForm(TimeZoneInfo zone)
 
     public bool AsksForAndAgainst { get; set; }
 
+    public bool AnyoneCoEdits { get; set; }
+
     public int AnswerWithinWorkingDays { get; set; } = Campaign.DefaultAnswerWithinWorkingDays;
 
     public int SupportsToMature { get; set; } = Campaign.DefaultSupportsToMature;
@@ -58,6 +60,7 @@ public sealed class CampaignForm(TimeZoneInfo zone)
             SponsorTitle = words.Sponsor?.Title ?? "",
             Themes = string.Join(", ", words.Themes),
             AsksForAndAgainst = words.AsksForAndAgainst,
+            AnyoneCoEdits = words.AnyoneCoEdits,
             AnswerWithinWorkingDays = words.AnswerWithinWorkingDays,
             SupportsToMature = words.SupportsToMature,
         };
@@ -80,6 +83,7 @@ public sealed class CampaignForm(TimeZoneInfo zone)
         Sponsor = string.IsNullOrWhiteSpace(SponsorName) ? null : new Sponsor(SponsorName, SponsorTitle),
         Themes = Themes.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         AsksForAndAgainst = AsksForAndAgainst,
+        AnyoneCoEdits = AnyoneCoEdits,
         AnswerWithinWorkingDays = AnswerWithinWorkingDays,
         SupportsToMature = SupportsToMature,
     };

@@ -1,5 +1,7 @@
 using Ideation.App.Campaigns;
+using Ideation.App.Data;
 using Ideation.App.Ideas;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ideation.App.CoEditing;
 
@@ -14,7 +16,12 @@ internal static class CoEditingFeature
         services.AddSingleton<TextStore>();
         services.AddSingleton<TextDoor>();
         services.AddSingleton<TextRooms>();
+        services.AddSingleton(provider => new TextQueries(
+            provider.GetRequiredService<IDbContextFactory<IdeationDb>>(), provider.GetRequiredService<SharedTexts>(), provider.GetRequiredService<TextDoor>()));
         services.AddSingleton<HubSessions>();
+        services.AddSingleton<TextHistory>();
+        services.AddSingleton(provider => new SharedTexts(
+            provider.GetRequiredService<IDbContextFactory<IdeationDb>>(), provider.GetRequiredService<TextRooms>(), provider.GetRequiredService<TextJournal>()));
         services.AddSingleton<ITextOwner, IdeaTexts>();
         services.AddSingleton<ITextOwner, CampaignTexts>();
 
@@ -29,6 +36,7 @@ internal static class CoEditingFeature
     {
         app.UseWebSockets();
         app.MapGet("/collab/{textId}", CollabEndpoint.RunAsync).ExcludeFromDescription();
+        app.MapGet("/collab/{textId}/film", FilmEndpoint.RunAsync).ExcludeFromDescription();
         app.MapHub<CollabHub>("/hubs/collab", options => options.CloseOnAuthenticationExpiration = true);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class IdeaColumns : SaveChangesInterceptor
     public const string ListedAt = "ListedAt";
     public const string DueTicks = "DueTicks";
     public const string EscalatesAt = "EscalatesAt";
+    public const string UnrevisedAt = "UnrevisedAt";
     public const string ReceiptNumber = "ReceiptNumber";
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -44,6 +45,7 @@ internal sealed class IdeaColumns : SaveChangesInterceptor
             entry.Property(ListedAt).CurrentValue = (idea.Receipt?.SubmittedAt ?? idea.CreatedAt).UtcTicks;
             entry.Property(DueTicks).CurrentValue = idea.DueAt?.UtcTicks ?? long.MaxValue;
             entry.Property(EscalatesAt).CurrentValue = NextEscalation(idea)?.UtcTicks;
+            entry.Property(UnrevisedAt).CurrentValue = idea.Unrevised?.At.UtcTicks;
             entry.Property(ReceiptNumber).CurrentValue = idea.Receipt?.Number;
         }
     }
@@ -67,10 +69,12 @@ internal sealed class IdeaColumnsConfiguration : IEntityTypeConfiguration<Idea>
         builder.Property<long>(IdeaColumns.ListedAt);
         builder.Property<long>(IdeaColumns.DueTicks);
         builder.Property<long?>(IdeaColumns.EscalatesAt);
+        builder.Property<long?>(IdeaColumns.UnrevisedAt);
         builder.Property<string?>(IdeaColumns.ReceiptNumber).HasMaxLength(16);
 
         builder.HasIndex(IdeaColumns.ListedAt);
         builder.HasIndex(IdeaColumns.EscalatesAt);
+        builder.HasIndex(IdeaColumns.UnrevisedAt);
         builder.HasIndex(IdeaColumns.ReceiptNumber);
     }
 }

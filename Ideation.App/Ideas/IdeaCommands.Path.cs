@@ -10,7 +10,7 @@ public sealed partial class IdeaCommands
 {
     /// <returns>What the author holds in hand.</returns>
     public Task<Receipt> SubmitAsync(Viewer viewer, IdeaId id, CancellationToken cancellationToken = default) =>
-        ChangeAsync(viewer, id, async idea =>
+        StepAsync(viewer, id, async idea =>
         {
             var now = clock.GetUtcNow();
             idea.RequireTakingPart(Capability.Propose, now);
@@ -26,7 +26,7 @@ public sealed partial class IdeaCommands
 
     /// <summary>Another place answers, with a date of its own.</summary>
     public Task RedirectAsync(Viewer viewer, IdeaId id, OrganisationId agency, string reason, CancellationToken cancellationToken = default) =>
-        ChangeAsync(viewer, id, async idea =>
+        StepAsync(viewer, id, async idea =>
         {
             idea.RequireAnswering();
             var place = await IdeaAtHand.PlaceAsync(idea.Db, agency, cancellationToken);
@@ -35,7 +35,7 @@ public sealed partial class IdeaCommands
 
     /// <summary>A quick win: one agency simply does it.</summary>
     public Task HandOverAsync(Viewer viewer, IdeaId id, OrganisationId agency, string reason, CancellationToken cancellationToken = default) =>
-        ChangeAsync(viewer, id, async idea =>
+        StepAsync(viewer, id, async idea =>
         {
             idea.RequireAnswering();
             var place = await IdeaAtHand.PlaceAsync(idea.Db, agency, cancellationToken);
@@ -47,7 +47,7 @@ public sealed partial class IdeaCommands
         AnswerAsync(viewer, id, idea => idea.Idea.Close(idea.Actor, kind, reason, learning, clock.GetUtcNow()), cancellationToken);
 
     public Task WithdrawAsync(Viewer viewer, IdeaId id, string reason, string learning, CancellationToken cancellationToken = default) =>
-        ChangeAsync(viewer, id, idea => idea.Idea.Withdraw(idea.Actor, reason, learning, clock.GetUtcNow()), cancellationToken);
+        StepAsync(viewer, id, idea => idea.Idea.Withdraw(idea.Actor, reason, learning, clock.GetUtcNow()), cancellationToken);
 
     public Task ReserveAsync(Viewer viewer, IdeaId id, DateOnly? revisitOn, string reason, CancellationToken cancellationToken = default) =>
         AnswerAsync(
@@ -64,9 +64,33 @@ public sealed partial class IdeaCommands
         AnswerAsync(viewer, id, idea => idea.Idea.TickEvidence(idea.Actor, what, clock.GetUtcNow()), cancellationToken);
 
     private Task AnswerAsync(Viewer viewer, IdeaId id, Action<IdeaAtHand> answer, CancellationToken cancellationToken) =>
-        ChangeAsync(viewer, id, idea =>
+        StepAsync(viewer, id, idea =>
         {
             idea.RequireAnswering();
             answer(idea);
+        }, cancellationToken);
+
+    /// <summary>A step is taken on the words that stand there at that moment: whoever types waits, and what they typed is made a revision first.</summary>
+    private Task<T> StepAsync<T>(Viewer viewer, IdeaId id, Func<IdeaAtHand, Task<T>> step, CancellationToken cancellationToken) =>
+        ChangeAsync(viewer, id, async idea =>
+        {
+            texts.HoldFor(idea.Db, IdeaTexts.Of(id));
+            await revisions.BringInAsync(idea.Db, idea.Idea, cancellationToken);
+            await IdeaRevisions.CutAsync(idea.Db, idea.Idea, clock.GetUtcNow(), cancellationToken);
+            return await step(idea);
+        }, cancellationToken);
+
+    private Task StepAsync(Viewer viewer, IdeaId id, Func<IdeaAtHand, Task> step, CancellationToken cancellationToken) =>
+        StepAsync(viewer, id, async idea =>
+        {
+            await step(idea);
+            return true;
+        }, cancellationToken);
+
+    private Task StepAsync(Viewer viewer, IdeaId id, Action<IdeaAtHand> step, CancellationToken cancellationToken) =>
+        StepAsync(viewer, id, idea =>
+        {
+            step(idea);
+            return Task.FromResult(true);
         }, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Ideation.App.Data;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Ideation.App.Ideas;
@@ -11,6 +12,10 @@ internal static class IdeaFeature
         services.AddSingleton<IdeaQueries>();
         services.AddSingleton<IdeaSheets>();
         services.AddSingleton<IdeaPlaces>();
+        services.AddSingleton<IdeaRevisions>();
+        services.AddSingleton<IReactTo>(provider => provider.GetRequiredService<IdeaRevisions>());
+        services.AddSingleton<AutomaticRevisions>();
+        services.AddHostedService(provider => provider.GetRequiredService<AutomaticRevisions>());
         services.AddSingleton<Deadlines>();
         services.AddHostedService(provider => provider.GetRequiredService<Deadlines>());
     }

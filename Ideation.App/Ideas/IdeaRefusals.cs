@@ -9,6 +9,11 @@ internal static class IdeaRefusals
 {
     public static DomainException NotFound() => new("idea.not-found");
 
+    /// <summary>The same rule as the domain's: somebody was faster.</summary>
+    public static DomainException ChangedMeanwhile(Idea idea) => new("idea.changed-meanwhile", idea.Title, idea.Revision);
+
+    public static DomainException TextTooLong(Idea idea) => new("idea.text-too-long", idea.Title, Idea.MaxTextLength);
+
     public static DomainException NotForYou(Campaign campaign) => new("idea.not-for-you", campaign.Question);
 
     public static DomainException NotYoursToAnswer(Idea idea) => new("idea.not-yours-to-answer", idea.Title);

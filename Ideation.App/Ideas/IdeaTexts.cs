@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ideation.App.Ideas;
 
-/// <summary>The shared text of an idea: whoever sees the idea reads it, its writers write it while its state and the campaign's phase let them.</summary>
+/// <summary>
+/// The shared text of an idea: whoever sees the idea reads it; its writers, or where the campaign is open for it everybody who
+/// takes part, write it while its state and the campaign's phase let them.
+/// </summary>
 internal sealed class IdeaTexts(TimeProvider clock) : ITextOwner
 {
     public TextOwnerKind Kind => TextOwnerKind.Idea;
@@ -40,10 +43,11 @@ internal sealed class IdeaTexts(TimeProvider clock) : ITextOwner
             : new OwnedText(idea.Text, idea.Author, idea.WrittenAt ?? idea.CreatedAt, [LiveTopic.Of(idea.Id), LiveTopic.Of(idea.Campaign)]);
     }
 
+    // From the decision on, the text stays as the decision found it.
     public async Task FollowAsync(IdeationDb db, TextNow now, CancellationToken cancellationToken)
     {
         var id = Of(now.Text);
-        if (await db.Ideas.SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is { } idea)
+        if (await db.Ideas.SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is { } idea && IdeaPath.IsWritable(idea.State))
             idea.Follow(now.Markdown, now.By, now.At);
     }
 
@@ -54,7 +58,7 @@ internal sealed class IdeaTexts(TimeProvider clock) : ITextOwner
         if (idea.State is IdeaState.Draft)
             return idea.IsWrittenBy(me);
 
-        return idea.IsWrittenBy(me) && campaign.IsFor(viewer) && campaign.Allows(Capability.CoEdit, now);
+        return (idea.IsWrittenBy(me) || campaign.AnyoneCoEdits) && campaign.IsFor(viewer) && campaign.Allows(Capability.CoEdit, now);
     }
 
     private static DateTimeOffset? NextChange(Campaign campaign, DateTimeOffset now) => campaign.Phases

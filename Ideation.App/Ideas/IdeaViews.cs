@@ -58,6 +58,8 @@ public enum SupportBar
 }
 
 /// <summary>What one person holds in an idea, and may do with it now.</summary>
+/// <param name="MayWrite">All its fields, as one of those who signed it.</param>
+/// <param name="MayWriteText">Its text: where the campaign is open for it, that is everybody who takes part.</param>
 /// <param name="Waiting">They asked to join, or were asked to.</param>
 /// <param name="MaySupportFor">The places they relay that do not support it yet.</param>
 public sealed record IdeaMine(
@@ -65,6 +67,7 @@ public sealed record IdeaMine(
     bool IsAuthor,
     bool IsWriter,
     bool MayWrite,
+    bool MayWriteText,
     bool MaySubmit,
     bool MayAnswer,
     bool MayJoin,
@@ -112,3 +115,6 @@ public sealed record IdeaRevisionLine(int Number, Person By, DateTimeOffset At, 
 
 /// <summary>What one person's page of an idea shows: what all read alike, and their own part in it.</summary>
 public sealed record IdeaOnPage(IdeaView Idea, IdeaMine Mine);
+
+/// <summary>The text of an idea as it stands at this moment. Markdown.</summary>
+public sealed record IdeaLiveWords(string Markdown);

@@ -16,6 +16,7 @@ public sealed partial class Campaign
         Sponsor = Sponsor,
         Themes = Themes,
         AsksForAndAgainst = AsksForAndAgainst,
+        AnyoneCoEdits = AnyoneCoEdits,
         AnswerWithinWorkingDays = AnswerWithinWorkingDays,
         SupportsToMature = SupportsToMature,
     };
@@ -45,6 +46,7 @@ public sealed partial class Campaign
         _themes.Clear();
         _themes.AddRange(tidy.Themes);
         AsksForAndAgainst = tidy.AsksForAndAgainst;
+        AnyoneCoEdits = tidy.AnyoneCoEdits;
         AnswerWithinWorkingDays = tidy.AnswerWithinWorkingDays;
         SupportsToMature = tidy.SupportsToMature;
     }

@@ -69,6 +69,8 @@ public sealed partial class Campaign : AggregateRoot
 
     public bool AsksForAndAgainst { get; private set; }
 
+    public bool AnyoneCoEdits { get; private set; }
+
     public int AnswerWithinWorkingDays { get; private set; } = DefaultAnswerWithinWorkingDays;
 
     public int SupportsToMature { get; private set; } = DefaultSupportsToMature;

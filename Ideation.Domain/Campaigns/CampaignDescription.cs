@@ -46,6 +46,9 @@ public sealed record CampaignDescription
 
     public bool AsksForAndAgainst { get; init; }
 
+    /// <summary>Whoever takes part writes in the published ideas while a phase allows co-editing, not only those who signed them.</summary>
+    public bool AnyoneCoEdits { get; init; }
+
     public int AnswerWithinWorkingDays { get; init; } = Campaign.DefaultAnswerWithinWorkingDays;
 
     public int SupportsToMature { get; init; } = Campaign.DefaultSupportsToMature;

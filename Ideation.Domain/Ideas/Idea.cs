@@ -73,19 +73,17 @@ public sealed partial class Idea : AggregateRoot
 
     /// <param name="basedOn">The revision the writer had before them; when somebody has written since, nothing is lost silently.</param>
     /// <param name="substantial">Declared by the writer: supporters are then asked whether they still agree.</param>
-    public IdeaRevision Write(MemberId actor, IdeaWriting writing, int basedOn, bool substantial, DateTimeOffset now)
+    /// <param name="last">The last revision; needed when words have been typed since.</param>
+    public IdeaRevision Write(
+        MemberId actor, IdeaWriting writing, int basedOn, bool substantial, DateTimeOffset now, IdeaRevision? last = null)
     {
-        GuardWriter(actor);
-        if (!IdeaPath.IsWritable(State))
-            throw IdeaErrors.TextFrozen(this);
-        if (basedOn != Revision)
-            throw IdeaErrors.ChangedMeanwhile(this);
+        GuardWritable(actor, basedOn);
         var tidy = writing.Tidied();
         tidy.GuardFits();
         if (State is not IdeaState.Draft)
             tidy.GuardComplete();
 
-        var changesMuch = Revision > 0 && TextChange.Share(AllWords(), AllWords(tidy)) > SubstantialShare;
+        var changesMuch = Revision > 0 && TextChange.Share(last?.AllWords() ?? AllWords(), AllWords(tidy)) > SubstantialShare;
         Title = tidy.Title;
         Problem = tidy.Problem;
         Beneficiaries = tidy.Beneficiaries;
@@ -101,18 +99,44 @@ public sealed partial class Idea : AggregateRoot
         return revision;
     }
 
+    /// <summary>Refuses whoever may not write it, and what is based on a revision that is no longer the last.</summary>
+    public void GuardWritable(MemberId actor, int basedOn)
+    {
+        GuardWriter(actor);
+        if (!IdeaPath.IsWritable(State))
+            throw IdeaErrors.TextFrozen(this);
+        if (basedOn != Revision)
+            throw IdeaErrors.ChangedMeanwhile(this);
+    }
+
     /// <summary>
-    /// The text follows what people type together. No news by itself: the revision that is made of it is. From the decision on it stays as it was.
+    /// The text follows what people type together. No news by itself: the revision that is made of it is.
     /// </summary>
     public void Follow(string text, MemberId by, DateTimeOffset now)
     {
         var tidy = Words.Tidy(text);
-        if (tidy == Text || !IdeaPath.IsWritable(State))
+        if (tidy == Text)
             return;
 
         Text = tidy;
         WrittenAt = now;
         Unrevised = new Unrevised(by, now);
+    }
+
+    /// <summary>Makes a revision of what was typed since the last one; none when that one says it all.</summary>
+    public IdeaRevision? Cut(IdeaRevision? last, DateTimeOffset now)
+    {
+        if (Unrevised is not { } typed)
+            return null;
+
+        Unrevised = null;
+        if (last?.Text == Text)
+            return null;
+
+        Revision++;
+        var changesMuch = last is not null && TextChange.Share(last.AllWords(), AllWords()) > SubstantialShare;
+        Raise(new IdeaWritten(Id, Campaign, Revision, changesMuch, typed.By, now));
+        return IdeaRevision.Of(this, typed.By, changesMuch, now);
     }
 
     /// <summary>While it is a draft, the author chooses the place whose correspondent will answer. Choosing the same again changes nothing.</summary>
@@ -150,6 +174,6 @@ public sealed partial class Idea : AggregateRoot
 
     private string AllWords() => AllWords(AsWritten());
 
-    private static string AllWords(IdeaWriting writing) =>
+    internal static string AllWords(IdeaWriting writing) =>
         string.Join(' ', writing.Title, writing.Problem, writing.Beneficiaries, writing.Text);
 }

@@ -48,6 +48,9 @@ public sealed class IdeaRevision : AggregateRoot
 
     public string? Name { get; private set; }
 
+    internal string AllWords() =>
+        Ideas.Idea.AllWords(new IdeaWriting { Title = Title, Problem = Problem, Beneficiaries = Beneficiaries, Text = Text });
+
     internal static IdeaRevision Of(Idea idea, MemberId by, bool substantial, DateTimeOffset at) => new(
         IdeaRevisionId.New(), idea.Id, idea.Revision, idea.Title, idea.Problem, idea.Beneficiaries, idea.Text, by, at, substantial);
 

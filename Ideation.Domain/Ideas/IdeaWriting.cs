@@ -22,6 +22,34 @@ public sealed record IdeaWriting
     /// <summary>One of the themes of the campaign.</summary>
     public string? Theme { get; init; }
 
+    /// <summary>
+    /// My words on top of what others have changed since: each field that one of us left alone is what the other made of it. Null when we both changed one.
+    /// </summary>
+    /// <param name="before">What I began with.</param>
+    /// <param name="now">What stands now.</param>
+    public IdeaWriting? Onto(IdeaWriting before, IdeaWriting now)
+    {
+        var (mine, old, theirs) = (Tidied(), before.Tidied(), now.Tidied());
+        var fits = true;
+        T Merge<T>(T my, T was, T their)
+        {
+            var same = EqualityComparer<T>.Default;
+            fits &= same.Equals(my, was) || same.Equals(their, was) || same.Equals(my, their);
+            return same.Equals(my, was) ? their : my;
+        }
+
+        var merged = new IdeaWriting
+        {
+            Title = Merge(mine.Title, old.Title, theirs.Title),
+            Problem = Merge(mine.Problem, old.Problem, theirs.Problem),
+            Beneficiaries = Merge(mine.Beneficiaries, old.Beneficiaries, theirs.Beneficiaries),
+            Text = now.Text,
+            Tags = Merge(string.Join('\n', mine.Tags), string.Join('\n', old.Tags), string.Join('\n', theirs.Tags)).Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            Theme = Merge(mine.Theme, old.Theme, theirs.Theme),
+        };
+        return fits ? merged : null;
+    }
+
     internal IdeaWriting Tidied() => this with
     {
         Title = Words.Tidy(Title),

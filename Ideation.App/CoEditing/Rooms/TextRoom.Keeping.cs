@@ -66,6 +66,13 @@ internal sealed partial class TextRoom
         }
     }
 
+    /// <summary>Where it stands, and what must be written to have all of it.</summary>
+    public (TextNow Now, TextBatch? Batch) Gather()
+    {
+        lock (_gate)
+            return (Now(), Unwritten());
+    }
+
     public TextNow Now()
     {
         lock (_gate)

@@ -115,7 +115,7 @@ internal sealed partial class TextRooms(
             try
             {
                 await CheckAsync(room);
-                if (!await door.ExistsAsync(room.Id, CancellationToken.None))
+                if ((room.Here.Count == 0 || room.Here.Any(one => one.IsClosing)) && !await door.ExistsAsync(room.Id, CancellationToken.None))
                 {
                     room.Abandon(TextClosure.NotFound);
                     Drop(room);

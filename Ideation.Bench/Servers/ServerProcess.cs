@@ -57,6 +57,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What all its threads have had of the processor since its start.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>After a pause, and after the server has collected its garbage.</summary>
     public async Task<Memory> MemoryAsync(CancellationToken cancellationToken)
     {

@@ -57,6 +57,9 @@ internal sealed class RunningApp : IAsyncDisposable
         await _app.StartAsync();
     }
 
+    /// <summary>Stops it; its data stays until the end of the test.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 
     public async ValueTask DisposeAsync()

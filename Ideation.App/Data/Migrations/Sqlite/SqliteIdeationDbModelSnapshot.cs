@@ -234,6 +234,9 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.Property<int>("AnswerWithinWorkingDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AnyoneCoEdits")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("AsksForAndAgainst")
                         .HasColumnType("INTEGER");
 
@@ -739,6 +742,9 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.Property<string>("Unrevised")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("UnrevisedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -760,6 +766,8 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.HasIndex("ListedAt");
 
                     b.HasIndex("ReceiptNumber");
+
+                    b.HasIndex("UnrevisedAt");
 
                     b.HasIndex("WrittenAt");
 

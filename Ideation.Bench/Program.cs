@@ -1,5 +1,6 @@
 using Ideation.App.Cli;
 using Ideation.Bench.Blank;
+using Ideation.Bench.CoEditing;
 using Ideation.Bench.Counting;
 using Ideation.Bench.Juries;
 using Ideation.Bench.Live;
@@ -9,6 +10,7 @@ using Ideation.Bench.Servers;
 var scenarios = new Dictionary<string, (string What, Func<string[], Task<int>> RunAsync)>
 {
     ["live"] = ("one signal to 1,000 real circuits, idea page against blank page (--circuits, --signals, --members)", rest => LiveScenario.RunAsync(rest, Console.Out)),
+    ["coediting"] = ("50 people in one text beside a bare relay; 200 texts with five writers each (typing, texts)", rest => CoEditingScenario.RunAsync(rest, Console.Out)),
     ["counting"] = ("32,000 ballots for each method, beside the same count as a naive loop (how many rounds; 9)", CountingBench.RunAsync),
     ["jury"] = ("assignment and adjustment of a jury of 300 projects and 60 jurors", _ => JuryAsync()),
 };
@@ -19,6 +21,8 @@ switch (args)
         return await ApplicationServer.RunAsync();
     case ["blank"]:
         return await BlankServer.RunAsync();
+    case ["relay"]:
+        return await RelayServer.RunAsync();
     case ["verb", .. var words]:
         return await Verbs.RunAsync(words);
     case ["all"]:

@@ -59,13 +59,20 @@ public sealed class SharedTexts
     }
 
     /// <summary>Until the transaction of this context is over, nobody's typing comes in: the step decides whether it still may.</summary>
-    public void HoldFor(IdeationDb db, TextId text)
+    /// <returns>To be called when the step is refused before anything is saved.</returns>
+    public Action HoldFor(IdeationDb db, TextId text)
     {
-        if (_rooms.Find(text)?.Hold() is not { } decided)
-            return;
+        if (_rooms.Find(text) is not { } room)
+            return () => { };
 
+        var decided = room.Hold();
         db.SavedChanges += (_, _) => decided();
         db.SaveChangesFailed += (_, _) => decided();
+        return () =>
+        {
+            decided();
+            room.ReleaseIfDecided();
+        };
     }
 
     /// <summary>

@@ -16,7 +16,7 @@ public sealed class IdeaRevisions(SharedTexts texts) : IReactTo
     public async Task<TextNow?> BringInAsync(IdeationDb db, Idea idea, CancellationToken cancellationToken)
     {
         var now = await texts.BringInAsync(db, IdeaTexts.Of(idea.Id), cancellationToken);
-        if (now is not null)
+        if (now is not null && IdeaPath.IsWritable(idea.State))
             idea.Follow(now.Markdown, now.By, now.At);
         return now;
     }
@@ -53,7 +53,9 @@ public sealed class IdeaRevisions(SharedTexts texts) : IReactTo
         if (await db.Ideas.FindAsync([moved.Idea], cancellationToken) is not { } idea)
             return;
 
-        await BringInAsync(db, idea, cancellationToken);
+        // What was accepted until now belongs to the step, also when the step freezes the text.
+        if (IdeaPath.IsWritable(moved.From) && await texts.BringInAsync(db, IdeaTexts.Of(idea.Id), cancellationToken) is { } now)
+            idea.Follow(now.Markdown, now.By, now.At);
         await CutAsync(db, idea, moved.OccurredAt, cancellationToken);
     }
 

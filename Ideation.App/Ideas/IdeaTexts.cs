@@ -14,7 +14,7 @@ namespace Ideation.App.Ideas;
 /// The shared text of an idea: whoever sees the idea reads it; its writers, or where the campaign is open for it everybody who
 /// takes part, write it while its state and the campaign's phase let them.
 /// </summary>
-internal sealed class IdeaTexts(TimeProvider clock) : ITextOwner
+internal sealed class IdeaTexts(IdeaSheets sheets, TimeProvider clock) : ITextOwner
 {
     public TextOwnerKind Kind => TextOwnerKind.Idea;
 
@@ -24,12 +24,10 @@ internal sealed class IdeaTexts(TimeProvider clock) : ITextOwner
 
     public async Task<TextRights?> RightsAsync(IdeationDb db, Viewer viewer, TextId text, CancellationToken cancellationToken)
     {
-        var id = Of(text);
-        var idea = await db.Ideas.AsNoTracking().VisibleTo(db, viewer).SingleOrDefaultAsync(i => i.Id == id, cancellationToken);
-        if (idea is null)
+        cancellationToken.ThrowIfCancellationRequested();
+        if (await sheets.SeenByAsync(viewer, Of(text)) is not { Record.Idea: var idea, Campaign: var campaign })
             return null;
 
-        var campaign = await db.Campaigns.AsNoTracking().SingleAsync(c => c.Id == idea.Campaign, cancellationToken);
         var now = clock.GetUtcNow();
         return new TextRights(MayWrite(idea, campaign, viewer, now), !IdeaPath.IsWritable(idea.State), NextChange(campaign, now));
     }

@@ -84,6 +84,19 @@ internal sealed class TextPeer : IAsyncDisposable
 
     public Task SendAsync(byte[] frame, WebSocketMessageType type) => _socket.SendAsync(frame, type, true, CancellationToken.None);
 
+    /// <summary>Sends, unless the other end has closed the line already.</summary>
+    public async Task TrySendAsync(byte[] frame)
+    {
+        try
+        {
+            await SendAsync(frame);
+        }
+        catch (WebSocketException)
+        {
+            // Whoever asks for the reason finds it in Closed.
+        }
+    }
+
     /// <summary>Waits until something is so, looking again at everything that comes.</summary>
     public async Task UntilAsync(Func<bool> isSo)
     {

@@ -18,7 +18,7 @@ internal sealed partial class TextRoom
     private static readonly TimeSpan Announcing = TimeSpan.FromMilliseconds(400);
 
     /// <summary>A step that nobody finished in this time has failed.</summary>
-    private static readonly TimeSpan Deciding = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Deciding = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
     private readonly TextReplica _replica;

@@ -11,6 +11,8 @@ namespace Ideation.App.CoEditing;
 internal sealed partial class TextRooms(
     TextStore store, TextJournal journal, TextDoor door, LiveFeed feed, TimeProvider clock, ILogger<TextRooms> log)
 {
+    private static readonly TimeSpan Checking = TimeSpan.FromMilliseconds(250);
+
     private readonly ConcurrentDictionary<TextId, Lazy<Task<TextRoom?>>> _rooms = new();
 
     public IReadOnlyList<TextRoom> Open => [.. _rooms.Values.Where(IsLoaded).Select(room => room.Value.Result).OfType<TextRoom>()];
@@ -129,6 +131,9 @@ internal sealed partial class TextRooms(
                 LogUnchecked(failure, room.Id);
                 room.Dismiss(TextClosure.ComeBack);
             }
+
+            // A campaign in which much happens asks no more often than this.
+            await Task.Delay(Checking);
         }
     }
 

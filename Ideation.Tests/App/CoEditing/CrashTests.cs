@@ -13,7 +13,8 @@ public sealed class CrashTests
         await using var town = await TextTown.StartAsync();
         var token = await town.TokenAsync(town.Author, TokenScope.Read, TokenScope.Write);
         await town.App.StopAsync();
-        var first = await ServerAsync(town.App.Data);
+        using var servers = new Servers();
+        var first = await servers.StartAsync(town.App.Data);
         var awa = await TextPeer.OpenAsync(Address(first.Address, town, token), client: 11);
         await awa.SyncAsync();
         var typing = Task.Run(async () =>
@@ -33,7 +34,7 @@ public sealed class CrashTests
         var kept = awa.Kept.Count - 2;
         await Assert.ThrowsAnyAsync<Exception>(() => typing);
 
-        var second = await ServerAsync(town.App.Data);
+        var second = await servers.StartAsync(town.App.Data);
         var back = await TextPeer.OpenAsync(Address(second.Address, town, token), client: 12);
         await back.SyncAsync();
         second.Process.Kill();
@@ -44,7 +45,25 @@ public sealed class CrashTests
 
     private static Uri Address(Uri server, TextTown town, string token) => new($"ws://{server.Authority}/collab/{town.Text}?access_token={token}");
 
-    private static async Task<(Process Process, Uri Address)> ServerAsync(string data)
+    /// <summary>Kills what is still running when the test is over, however it ends.</summary>
+    private sealed class Servers : IDisposable
+    {
+        private readonly List<Process> _started = [];
+
+        public Task<(Process Process, Uri Address)> StartAsync(string data) => ServerAsync(data, _started);
+
+        public void Dispose()
+        {
+            foreach (var process in _started)
+            {
+                if (!process.HasExited)
+                    process.Kill();
+                process.Dispose();
+            }
+        }
+    }
+
+    private static async Task<(Process Process, Uri Address)> ServerAsync(string data, List<Process> started)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Ideation.App.Hosting.Server).Assembly.Location]) { RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
@@ -53,12 +72,13 @@ public sealed class CrashTests
         start.Environment["Ideation__Data"] = data;
         start.Environment["Ideation__Demo"] = "false";
         var process = Process.Start(start)!;
+        started.Add(process);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.Split("listening on: ") is [_, var address])
             {
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
+                // What it says later must not fill its pipe.
+                _ = process.StandardOutput.ReadToEndAsync();
                 return (process, new Uri(address.Trim()));
             }
         }

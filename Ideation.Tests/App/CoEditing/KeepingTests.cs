@@ -81,15 +81,19 @@ public sealed class KeepingTests(TextTownFixture fixture) : IClassFixture<TextTo
     public async Task After_a_crash_one_brings_back_what_another_had_on_the_wire()
     {
         await _town.BeginAsync();
-        await using var bruno = await _town.EnterAsync(_town.CoAuthor, 12);
+        var bruno = await _town.EnterAsync(_town.CoAuthor, 12);
         await bruno.TypeAsync(text => text + " Bruno.");
         await bruno.UntilKeptAsync(3);
+        await bruno.DisposeAsync();
         var copy = TextReplica.Load(bruno.Replica.EncodeState());
         var lost = copy.Edit(copy.Text + " Perdu ?", 12);
-        await _town.ReadAsync(db => db.Texts.Where(text => text.Id == _town.Text).ExecuteUpdateAsync(set => set.SetProperty(text => text.IsHeld, true)));
         var rooms = _town.App.Services.GetRequiredService<TextRooms>();
-        rooms.Find(_town.Text)!.Abandon(TextClosure.ComeBack);
-        await rooms.CloseAsync(rooms.Find(_town.Text)!);
+        var room = rooms.Find(_town.Text)!;
+        await UntilAsync(() => room.Here.Count == 0);
+        await rooms.CloseAsync(room);
+
+        // As a server leaves it that was killed.
+        await _town.ReadAsync(db => db.Texts.Where(text => text.Id == _town.Text).ExecuteUpdateAsync(set => set.SetProperty(text => text.IsHeld, true)));
 
         await using var awa = await _town.EnterAsync(_town.Author, 11);
         await awa.SendAsync(TextPeer.Sync(1, lost));

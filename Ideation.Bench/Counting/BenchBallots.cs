@@ -2,57 +2,51 @@ using Ideation.Domain.Counting;
 
 namespace Ideation.Bench.Counting;
 
-/// <summary>Random ballots, all different in the way that real ones are: with favourites, gaps and short rankings.</summary>
-internal sealed class BenchBallots
+/// <summary>
+/// Random ballots of one kind, all different, made one after the other as the reader of a file makes them. The naive loops run over
+/// the very arrays that the ballots hold, so that neither side has the shorter way through memory.
+/// </summary>
+internal sealed class BenchBallots<T>
 {
-    public BenchBallots(Random random, int voters, int options)
+    private BenchBallots(int voters, Func<T> draw, Func<long, T, Ballot> ballot)
     {
-        Marks = new int[voters][];
-        Firsts = new int[voters][];
-        var rankings = new Ballot[voters];
-        var marks = new Ballot[voters];
-        var few = new Ballot[voters];
-        var approvals = new Ballot[voters];
-        var first = new Ballot[voters];
-        Approvals = new int[voters][];
-        Few = new int[voters][];
-        Ranks = new int[voters][];
+        var (choices, counts, ballots) = (new T[voters], new long[voters], new Ballot[voters]);
         for (var voter = 0; voter < voters; voter++)
         {
-            var order = Enumerable.Range(0, options).ToArray();
-            random.Shuffle(order);
-            Ranks[voter] = order;
-            rankings[voter] = Ballot.Ranked(1, [.. order.Select(option => new[] { option })]);
-            Marks[voter] = [.. order.Select(_ => random.Next(6))];
-            marks[voter] = Ballot.Marked(1, [.. Marks[voter].Select(mark => (long)mark)]);
-            Few[voter] = [.. order.Select(_ => random.Next(3))];
-            few[voter] = Ballot.Marked(1, [.. Few[voter].Select(mark => (long)mark)]);
-            Approvals[voter] = order[..random.Next(1, options / 2)];
-            approvals[voter] = Ballot.Approving(1, Approvals[voter]);
-            Firsts[voter] = [order[0]];
-            first[voter] = Ballot.Approving(1, order[0]);
+            (choices[voter], counts[voter]) = (draw(), 1);
+            ballots[voter] = ballot(1, choices[voter]);
         }
 
-        (Rankings, Marked, Spread, Approving, Choosing) = (new(rankings), new(marks), new(few), new(approvals), new(first));
+        (Choices, Counts, Box) = (choices, counts, new BallotBox(ballots));
     }
 
-    public int[][] Marks { get; }
+    public T[] Choices { get; }
 
-    public int[][] Few { get; }
+    public long[] Counts { get; }
 
-    public int[][] Approvals { get; }
+    public BallotBox Box { get; }
 
-    public int[][] Ranks { get; }
+    public static BenchBallots<T> Of(int voters, Func<T> draw, Func<long, T, Ballot> ballot) => new(voters, draw, ballot);
+}
 
-    public int[][] Firsts { get; }
+/// <summary>What voters write: with favourites, gaps and everything in between.</summary>
+internal sealed class BenchVoters(Random random, int voters, int options)
+{
+    public BenchBallots<int[]> Choosing() => BenchBallots<int[]>.Of(voters, () => [random.Next(options)], Ballot.Approving);
 
-    public BallotBox Rankings { get; }
+    public BenchBallots<int[]> Approving() => BenchBallots<int[]>.Of(voters, () => Order()[..random.Next(1, options / 2)], Ballot.Approving);
 
-    public BallotBox Marked { get; }
+    /// <summary>A mark from zero up to, but not including, <paramref name="below"/> for each option.</summary>
+    public BenchBallots<long[]> Marking(int below) =>
+        BenchBallots<long[]>.Of(voters, () => [.. Enumerable.Range(0, options).Select(_ => (long)random.Next(below))], Ballot.Marked);
 
-    public BallotBox Spread { get; }
+    public BenchBallots<int[][]> Ranking() =>
+        BenchBallots<int[][]>.Of(voters, () => [.. Order().Select(option => new[] { option })], Ballot.Ranked);
 
-    public BallotBox Approving { get; }
-
-    public BallotBox Choosing { get; }
+    private int[] Order()
+    {
+        var order = Enumerable.Range(0, options).ToArray();
+        random.Shuffle(order);
+        return order;
+    }
 }

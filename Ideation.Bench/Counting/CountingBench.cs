@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Ideation.Domain.Counting;
 
@@ -6,7 +5,7 @@ namespace Ideation.Bench.Counting;
 
 /// <summary>
 /// <c>counting</c>: 32,000 different ballots over 20 options for each method, a million run-off lines from a file, Schulze with 100
-/// options. Beside each additive method stands the same count as a naive loop over arrays, measured in the same run.
+/// options. Beside each additive method stands the same count as a naive loop over the same arrays, measured in turn with it.
 /// </summary>
 public static class CountingBench
 {
@@ -16,48 +15,28 @@ public static class CountingBench
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
-        var random = new Random(20261123);
-        var ballots = new BenchBallots(random, Voters, Options);
+        var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 9;
         var isFast = true;
-        Console.WriteLine($"{Voters:N0} ballots × {Options} options, processor time of one count");
-        foreach (var (method, box, naive) in BenchMethods.All(ballots))
+        Console.WriteLine($"{Voters:N0} ballots × {Options} options, processor time of one count, median of {rounds}");
+        foreach (var (method, box, naive) in BenchMethods.All(new BenchVoters(new Random(20261123), Voters, Options), Options))
         {
-            var counted = TimeOf(rounds, () => VoteCount.Of(new(method, Options, box)));
+            CountResult Count() => VoteCount.Of(new(method, Options, box));
             if (naive is null)
             {
-                Console.WriteLine($"{method.Name,-26} {counted.TotalMilliseconds,10:N2} ms");
+                Console.WriteLine($"{method.Name,-26} {Stopwatches.MillisecondsOf(rounds, Count),10:N2} ms");
                 continue;
             }
 
-            var plain = TimeOf(rounds, naive);
-            var times = counted / plain;
+            if (!Count().Scores!.SequenceEqual(naive().Select(sum => (Fraction?)sum)))
+                throw new InvalidOperationException($"The naive loop for {method.Name} counts something else.");
+            var (counted, plain, times) = Stopwatches.Compared(rounds, Count, naive);
             isFast &= times <= MostTimes;
-            Console.WriteLine($"{method.Name,-26} {counted.TotalMilliseconds,10:N2} ms   naive {plain.TotalMilliseconds,8:N2} ms   × {times:N2}");
+            Console.WriteLine($"{method.Name,-26} {counted,10:N2} ms   naive {plain,8:N2} ms   × {times:N2}");
         }
 
-        var wide = new BenchBallots(random, 1000, 100);
-        Console.WriteLine($"{"schulze, 100 options",-26} {TimeOf(3, () => VoteCount.Of(new(new Schulze(), 100, wide.Rankings))).TotalMilliseconds,10:N2} ms");
+        var wide = new BenchVoters(new Random(20261123), 1000, 100).Ranking().Box;
+        Console.WriteLine($"{"schulze, 100 options",-26} {Stopwatches.MillisecondsOf(rounds, () => VoteCount.Of(new(new Schulze(), 100, wide))),10:N2} ms");
         await FileBench.RunAsync(1_000_000);
         return isFast ? 0 : 1;
-    }
-
-    /// <summary>Processor time of one count, once the compiler has done its work: other work on the machine does not enter it.</summary>
-    private static TimeSpan TimeOf(int rounds, Action count)
-    {
-        var warm = Stopwatch.GetTimestamp();
-        for (var run = 0; run < 60 && Stopwatch.GetElapsedTime(warm) < TimeSpan.FromSeconds(1); run++)
-            count();
-
-        using var process = Process.GetCurrentProcess();
-        var start = process.TotalProcessorTime;
-        var runs = 0;
-        for (; runs < rounds || process.TotalProcessorTime - start < TimeSpan.FromMilliseconds(200); runs++)
-        {
-            count();
-            process.Refresh();
-        }
-
-        return (process.TotalProcessorTime - start) / runs;
     }
 }

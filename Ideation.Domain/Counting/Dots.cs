@@ -37,30 +37,28 @@ public sealed record Dots : CountingMethod
     private Verdict Judge(Ballot ballot, long unit, long budget, long most, long[] voters)
     {
         var marks = ballot.Marks;
-        var (left, isBlank, isOver, isHigh) = (budget, true, false, false);
+        if (Verdict.IsAll(marks, Ballot.NoMark))
+            return Verdict.Blank;
+        if (!Marks.AreWithin(marks, 0, most))
+            return Verdict.OutOfRange;
+        if (!Marks.AreWhole(marks, unit))
+            return Verdict.NotWhole;
+
+        // No mark is negative, so that a ballot over its budget stays over it whatever comes.
+        var (left, isOver) = (budget, false);
         foreach (var mark in marks)
         {
-            if (mark == Ballot.NoMark)
-                continue;
-            if (mark < 0)
-                return Verdict.OutOfRange;
-            if (unit != 1 && mark % unit != 0)
-                return Verdict.NotWhole;
-            isBlank = false;
-            isHigh |= mark > most;
-            isOver |= mark > left;
-            left -= isOver ? 0 : mark;
+            left -= mark == Ballot.NoMark ? 0 : mark;
+            isOver |= left < 0;
         }
 
-        if (isBlank)
-            return Verdict.Blank;
-        if (isHigh || isOver)
-            return isHigh ? Verdict.OutOfRange : Verdict.OverBudget;
+        if (isOver)
+            return Verdict.OverBudget;
         if (SpendAll && Budget is not null && left > 0)
             return Verdict.NotAllSpent;
 
         for (var option = 0; option < marks.Length; option++)
-            voters[option] += marks[option] > 0 ? ballot.Count : 0;
+            voters[option] += Math.Max(0, Math.Sign(marks[option])) * ballot.Count;
         return Verdict.Counted;
     }
 }

@@ -34,6 +34,20 @@ internal static class Marks
         return true;
     }
 
+    public static bool AreWhole(long[] marks, long unit)
+    {
+        if (unit == 1)
+            return true;
+
+        foreach (var mark in marks)
+        {
+            if (mark != Ballot.NoMark && mark % unit != 0)
+                return false;
+        }
+
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (BigInteger[], long[]) SumLimited(Ballot[] ballots, int options, long voters)
     {

@@ -57,8 +57,7 @@ public sealed record Dots : CountingMethod
         if (SpendAll && Budget is not null && left > 0)
             return Verdict.NotAllSpent;
 
-        for (var option = 0; option < marks.Length; option++)
-            voters[option] += Math.Max(0, Math.Sign(marks[option])) * ballot.Count;
+        Marks.AddGivers(marks, ballot.Count, voters);
         return Verdict.Counted;
     }
 }

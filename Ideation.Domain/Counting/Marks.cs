@@ -48,6 +48,21 @@ internal static class Marks
         return true;
     }
 
+    /// <summary>Adds the voters of a ballot to <paramref name="givers"/> where they gave more than nothing.</summary>
+    public static void AddGivers(long[] marks, long voters, long[] givers)
+    {
+        var option = 0;
+        var count = new Vector<long>(voters);
+        for (; option <= marks.Length - Vector<long>.Count; option += Vector<long>.Count)
+        {
+            var some = Vector.GreaterThan(new Vector<long>(marks, option), Vector<long>.Zero);
+            (new Vector<long>(givers, option) + (some & count)).CopyTo(givers, option);
+        }
+
+        for (; option < marks.Length; option++)
+            givers[option] += marks[option] > 0 ? voters : 0;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (BigInteger[], long[]) SumLimited(Ballot[] ballots, int options, long voters)
     {

@@ -48,22 +48,24 @@ public sealed record Borda : CountingMethod
     private void Add<T>(Ballot ballot, T[] doubled, bool[] ranked)
         where T : struct, IBinaryInteger<T>
     {
-        Array.Clear(ranked);
         var (place, count) = (0, T.CreateTruncating(ballot.Count));
         foreach (var tier in ballot.Ranking)
         {
             var points = T.CreateTruncating(Points(place, tier.Length, doubled.Length)) * count;
             foreach (var option in tier)
-            {
                 doubled[option] += points;
-                ranked[option] = true;
-            }
-
             place += tier.Length;
         }
 
         if (Unranked == UnrankedPoints.Zero || place == doubled.Length)
             return;
+
+        Array.Clear(ranked);
+        foreach (var tier in ballot.Ranking)
+        {
+            foreach (var option in tier)
+                ranked[option] = true;
+        }
 
         var rest = T.CreateTruncating(Points(place, doubled.Length - place, doubled.Length)) * count;
         for (var option = 0; option < doubled.Length; option++)

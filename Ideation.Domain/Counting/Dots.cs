@@ -22,7 +22,7 @@ public sealed record Dots : CountingMethod
     internal override CountResult Count(Poll poll)
     {
         var unit = poll.Box.MarkUnit;
-        var (budget, most) = (InUnits(Budget, unit), InUnits(MaxPerOption, unit));
+        var (budget, most) = (Marks.InUnits(Budget, unit), Marks.InUnits(MaxPerOption, unit));
         var voters = new long[poll.Options];
         var accepted = poll.Accept(ballot => Judge(ballot, unit, budget, most, voters));
         var (sums, _) = Marks.Sum(accepted, poll.Options, Math.Min(budget, most));
@@ -30,8 +30,6 @@ public sealed record Dots : CountingMethod
             poll.Explanation.Say("dots.voters", ("option", option), ("voters", $"{voters[option]}"));
         return Additive.Result(poll, Array.ConvertAll(sums, sum => new Fraction(sum, unit)), "score.dots");
     }
-
-    private static long InUnits(long? dots, long unit) => dots is { } number ? (long)Int128.Min((Int128)number * unit, long.MaxValue) : long.MaxValue;
 
     /// <summary>Stacked dots hide how many gave any, so the givers of a ballot that counts are counted on the way.</summary>
     private Verdict Judge(Ballot ballot, long unit, long budget, long most, long[] voters)

@@ -13,6 +13,9 @@ internal static class Marks
         return (Int128)largest * voters <= long.MaxValue ? SumLimited(ballots, options, voters) : SumUnlimited(ballots, options);
     }
 
+    /// <summary>A number of whole marks in mark units; the largest there is when there is no limit.</summary>
+    public static long InUnits(long? number, long unit) => number is { } whole ? (long)Int128.Min((Int128)whole * unit, long.MaxValue) : long.MaxValue;
+
     public static bool AreWithin(long[] marks, long lowest, long highest)
     {
         var option = 0;

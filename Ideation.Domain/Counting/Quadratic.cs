@@ -24,20 +24,19 @@ public sealed record Quadratic : CountingMethod
     internal override CountResult Count(Poll poll)
     {
         var unit = poll.Box.MarkUnit;
-        var accepted = poll.Accept(ballot => Judge(ballot.Marks, unit));
-        var (sums, _) = Marks.Sum(accepted, poll.Options, Math.Min((long)Math.Sqrt(Credits) + 1, MostVotes) > long.MaxValue / unit ? long.MaxValue : Math.Min((long)Math.Sqrt(Credits) + 1, MostVotes) * unit);
-        var spent = accepted.Aggregate(BigInteger.Zero, (sum, ballot) => sum + (ballot.Count * Cost(ballot.Marks, unit)));
+        var spent = Int128.Zero;
+        var accepted = poll.Accept(ballot => Judge(ballot, unit, ref spent));
+        var most = Math.Min((long)Math.Sqrt(Credits) + 1, MostVotes);
+        var (sums, _) = Marks.Sum(accepted, poll.Options, Marks.InUnits(most, unit));
         poll.Explanation.Say("quadratic.credits", ("spent", $"{spent}"), ("credits", $"{(BigInteger)Credits * poll.Counted}"));
         return Additive.Result(poll, Array.ConvertAll(sums, sum => new Fraction(sum, unit)), "score.votes");
     }
 
-    private static BigInteger Cost(long[] marks, long unit) =>
-        marks.Where(mark => mark != Ballot.NoMark).Aggregate(BigInteger.Zero, (cost, mark) => cost + BigInteger.Pow(mark / unit, 2));
-
-    private Verdict Judge(long[] marks, long unit)
+    /// <summary>What a ballot that counts has spent is added up on the way.</summary>
+    private Verdict Judge(Ballot ballot, long unit, ref Int128 spent)
     {
         var cost = 0UL;
-        foreach (var mark in marks)
+        foreach (var mark in ballot.Marks)
         {
             if (mark is Ballot.NoMark or 0)
                 continue;
@@ -54,6 +53,7 @@ public sealed record Quadratic : CountingMethod
                 return Verdict.OverBudget;
         }
 
+        spent += (Int128)cost * ballot.Count;
         return cost == 0 ? Verdict.Blank : Verdict.Counted;
     }
 }

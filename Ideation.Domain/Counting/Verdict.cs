@@ -39,13 +39,20 @@ internal sealed class Verdict
     /// <summary>A ranking that names each option at most once, and something.</summary>
     public static Verdict OfRanking(Ballot ballot)
     {
-        var named = 0;
+        Span<ulong> seen = stackalloc ulong[16];
+        HashSet<int>? rest = null;
+        var verdict = Blank;
         foreach (var tier in ballot.Ranking)
-            named += tier.Length;
-        if (named == 0)
-            return Blank;
+        {
+            foreach (var option in tier)
+            {
+                if (option < 1024 ? IsTwice(seen, option) : !(rest ??= []).Add(option))
+                    return Duplicates;
+                verdict = Counted;
+            }
+        }
 
-        return HasDuplicates(ballot.Ranking) ? Duplicates : Counted;
+        return verdict;
     }
 
     public static bool IsAll(long[] marks, long value)
@@ -70,28 +77,12 @@ internal sealed class Verdict
         return false;
     }
 
-    private static bool HasDuplicates(int[][] tiers)
+    /// <summary>One bit for each option seen.</summary>
+    private static bool IsTwice(Span<ulong> seen, int option)
     {
-        Span<ulong> seen = stackalloc ulong[16];
-        HashSet<int>? rest = null;
-        foreach (var tier in tiers)
-        {
-            foreach (var option in tier)
-            {
-                if (option >= 1024)
-                {
-                    if (!(rest ??= []).Add(option))
-                        return true;
-                    continue;
-                }
-
-                var bit = 1UL << (option & 63);
-                if ((seen[option >> 6] & bit) != 0)
-                    return true;
-                seen[option >> 6] |= bit;
-            }
-        }
-
-        return false;
+        var bit = 1UL << (option & 63);
+        var isTwice = (seen[option >> 6] & bit) != 0;
+        seen[option >> 6] |= bit;
+        return isTwice;
     }
 }

@@ -137,4 +137,28 @@ public sealed class AdditiveTests
         Assert.Equal(1, strict.Ballots.Invalid);
         Assert.Equal([0, 1], Election.Marked(new Consent { AllowedObjections = 1 }, 3, Marks).Winners);
     }
+
+    [Fact]
+    public void A_voter_may_approve_two_options_by_marks() =>
+        Assert.Equal(["2", "2", "1"], Election.Marked(new Approval(), 3, "1 1 0; 1 1 1").Scores.Texts());
+
+    [Fact]
+    public void Points_beyond_sixty_four_bits_are_exact() =>
+        Assert.Equal(["8000000000000000000", "4000000000000000000"], Election.Ranked(new Borda { LowestPoints = 1 }, "AB", "A>B*4000000000000000000").Scores.Texts());
+
+    [Fact]
+    public void Dots_and_votes_may_be_written_with_decimals_that_are_zero()
+    {
+        var dots = Election.Marked(new Dots { Budget = 5, MaxPerOption = 3 }, 2, "30 20; 30 30; 40 0", unit: 10);
+        Assert.Equal(["3", "2"], dots.Scores.Texts());
+        Assert.Equal((1L, 1L), (dots.Ballots.InvalidReasons["overBudget"], dots.Ballots.InvalidReasons["outOfRange"]));
+
+        var votes = Election.Marked(new Quadratic { Credits = 25 }, 2, "30 40; 40 40; 35 0", unit: 10);
+        Assert.Equal(["3", "4"], votes.Scores.Texts());
+        Assert.Equal((1L, 1L), (votes.Ballots.InvalidReasons["overBudget"], votes.Ballots.InvalidReasons["notWhole"]));
+    }
+
+    [Fact]
+    public void All_credits_may_be_spent_on_nothing_but_one_option() =>
+        Assert.Equal(["9", "0"], Election.Marked(new Quadratic { Credits = 81 }, 2, "9 0; 10 0").Scores.Texts());
 }

@@ -33,4 +33,16 @@ public sealed class FractionTests
 
     [Fact]
     public void Nothing_has_a_denominator_of_zero() => Assert.Throws<DivideByZeroException>(() => new Fraction(1, 0));
+
+    [Fact]
+    public void Equal_ones_are_neither_smaller_nor_larger()
+    {
+        Fraction half = new(1, 2), same = new(2, 4), third = new(1, 3);
+
+        Assert.True(half <= same && half >= same && !(half < same) && !(half > same));
+        Assert.True(third < half && third <= half && half > third && half >= third);
+        Assert.False(half <= third || third >= half);
+        Assert.Equal((third, half), (Fraction.Min(half, third), Fraction.Max(third, half)));
+        Assert.Equal((third, half), (Fraction.Min(third, half), Fraction.Max(half, third)));
+    }
 }

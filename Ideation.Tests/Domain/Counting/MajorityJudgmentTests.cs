@@ -94,4 +94,22 @@ public sealed class MajorityJudgmentTests
         Assert.Equal((4L, 5L, 1L), (ballots.Ballots.Counted, ballots.Ballots.Blank, ballots.Ballots.Invalid));
         Assert.Equal(ballots.Grades!, Judge(new() { Grades = 3 }, [1, 0, 3], [1, 3, 0]).Grades!);
     }
+
+    [Fact]
+    public void Grades_may_be_written_with_a_decimal_that_is_zero()
+    {
+        var result = Election.Marked(new MajorityJudgment { Grades = 4 }, 2, "30 10; 20 20; 15 0; 40 0", unit: 10);
+
+        Assert.Equal([2, 1], result.Grades!.Select(grade => grade.Median));
+        Assert.Equal((2L, 2L), (result.Ballots.Counted, result.Ballots.Invalid));
+    }
+
+    [Fact]
+    public void Nobody_judges_an_option_twice()
+    {
+        var box = new BallotBox([]) { Tallies = [[2, 2]] };
+
+        Rules.AssertBroken("counting.too-many-judgments", () => VoteCount.Of(new(new MajorityJudgment { Grades = 2 }, 1, box with { Participants = 3 })));
+        Assert.Equal(4, VoteCount.Of(new(new MajorityJudgment { Grades = 2 }, 1, box with { Participants = 4 })).Ballots.Counted);
+    }
 }

@@ -68,4 +68,8 @@ public sealed class SchulzeTests
     [Fact]
     public void Ranks_all_options_of_example_3() =>
         Assert.Equal("E>A>C>B>D", Election.Ranked(new Schulze(), "ABCDE", "A>C>B>E*5; A>D>E>C*5; B>E>D>A*8; C>A>B>E*3; C>A>E>B*7; C>B>A>D*2; D>C>E>B*7; E>B>A>D*8").Order("ABCDE"));
+
+    [Fact]
+    public void A_tie_is_no_path() =>
+        Assert.Equal("0", $"{Election.Ranked(new Schulze(), "AB", "A>B; B>A").StrongestPaths![0][1]}");
 }

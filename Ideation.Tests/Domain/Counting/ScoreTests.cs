@@ -92,4 +92,26 @@ public sealed class ScoreTests
     [Fact]
     public void Sums_beyond_sixty_four_bits_are_exact() =>
         Assert.Equal(["46116860184273879035"], Election.Marked(new Score { Aggregate = Aggregate.Sum }, 1, "5*9223372036854775807").Scores.Texts());
+
+    [Fact]
+    public void Who_gave_no_mark_counts_as_the_lowest_in_a_median_too() =>
+        Assert.Equal(["2", "0.5"], Election.Marked(new Score { Aggregate = Aggregate.Median, Missing = MissingMark.Lowest }, 2, "5 .; 4 .; . 5; . 1").Scores.Texts());
+
+    [Fact]
+    public void Means_of_sums_beyond_sixty_four_bits_are_exact() =>
+        Assert.Equal(["5", "4"], Election.Marked(new Score(), 2, "5 4*9223372036854775807").Scores.Texts());
+
+    [Theory]
+    [InlineData("6 . 3 3 3 3 3 3 3")]
+    [InlineData("3 3 3 3 3 3 3 . 6")]
+    [InlineData("-1 . 3 3 3 3 3 3 3")]
+    [InlineData("3 3 3 3 3 3 3 . -1")]
+    [InlineData("-1 6 3 3 3 3 3 3 3")]
+    public void A_mark_out_of_range_is_found_wherever_it_stands(string ballot)
+    {
+        var result = Election.Marked(new Score { Aggregate = Aggregate.Sum }, 9, $"{ballot}; 0 5 . 0 5 . 0 5 .; 5 0 . 5 0 . 5 0 .*2");
+
+        Assert.Equal(1, result.Ballots.InvalidReasons["outOfRange"]);
+        Assert.Equal(["10", "5", "0", "10", "5", "0", "10", "5", "0"], result.Scores.Texts());
+    }
 }

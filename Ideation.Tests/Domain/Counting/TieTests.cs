@@ -154,7 +154,7 @@ public sealed class TieTests
     [Fact]
     public void People_decide_who_is_eliminated_in_a_round()
     {
-        var policy = By(TieRule.Decided) with { Decided = [new(7, [0]), new(1, [2])] };
+        var policy = By(TieRule.Decided) with { Decided = [new(7, [1]), new(1, [2])] };
         var result = Election.Ranked(new InstantRunoff(), "ABC", "A*5; B>A*3; C>B*3", policy);
 
         Assert.Equal([2], result.Rounds![0].Eliminated);
@@ -242,5 +242,31 @@ public sealed class TieTests
         Assert.Equal(new QuorumReport(met, enrolled, needed, 60), result.Quorum);
         Assert.Equal(met ? [0] : [], result.Winners);
         Assert.Equal(["50", "0"], result.Scores.Texts());
+    }
+
+    [Fact]
+    public void Where_there_are_no_rounds_a_decision_holds_whatever_round_it_names() =>
+        Assert.Equal([1], Election.Approved(new Approval(), "AB", "A; B", By(TieRule.Decided) with { Decided = [new(5, [1])] }).Winners);
+
+    [Fact]
+    public void Winners_stand_in_the_order_of_options_however_they_won() =>
+        Assert.Equal([0, 2], Election.Approved(new Approval(), "ABC", "C*3; A; B", By(TieRule.DeclaredOrder), seats: 2).Winners);
+
+    [Fact]
+    public void A_duel_compares_marks()
+    {
+        // Five points each; two of three voters prefer B.
+        var result = Election.Marked(new Score { Aggregate = Aggregate.Sum }, 2, "5 1; 0 2; 0 2", By(TieRule.Pairwise));
+
+        Assert.Equal([1], result.Winners);
+        Assert.Equal("pairwise", Assert.Single(result.Decisions).Rule);
+    }
+
+    [Fact]
+    public void An_option_named_twice_is_compared_at_its_better_place()
+    {
+        var result = Election.Ranked(new InstantRunoff(), "ABC", "A*2; B*2; C>A>B>A*3", By(TieRule.Pairwise));
+
+        Assert.Equal([1], result.Rounds![0].Eliminated);
     }
 }

@@ -24,16 +24,16 @@ public sealed record Quadratic : CountingMethod
     internal override CountResult Count(Poll poll)
     {
         var unit = poll.Box.MarkUnit;
-        var spent = Int128.Zero;
+        var spent = (Usual: Int128.Zero, Huge: BigInteger.Zero);
         var accepted = poll.Accept(ballot => Judge(ballot, unit, ref spent));
         var most = Math.Min((long)Math.Sqrt(Credits) + 1, MostVotes);
         var (sums, _) = Marks.Sum(accepted, poll.Options, Marks.InUnits(most, unit));
-        poll.Explanation.Say("quadratic.credits", ("spent", $"{spent}"), ("credits", $"{(BigInteger)Credits * poll.Counted}"));
+        poll.Explanation.Say("quadratic.credits", ("spent", $"{spent.Huge + spent.Usual}"), ("credits", $"{(BigInteger)Credits * poll.Counted}"));
         return Additive.Result(poll, Array.ConvertAll(sums, sum => new Fraction(sum, unit)), "score.votes");
     }
 
-    /// <summary>What a ballot that counts has spent is added up on the way.</summary>
-    private Verdict Judge(Ballot ballot, long unit, ref Int128 spent)
+    /// <summary>What a ballot that counts has spent is added up on the way; only what is huge needs numbers without a limit.</summary>
+    private Verdict Judge(Ballot ballot, long unit, ref (Int128 Usual, BigInteger Huge) spent)
     {
         var cost = 0UL;
         foreach (var mark in ballot.Marks)
@@ -53,7 +53,11 @@ public sealed record Quadratic : CountingMethod
                 return Verdict.OverBudget;
         }
 
-        spent += (Int128)cost * ballot.Count;
+        var all = (Int128)cost * ballot.Count;
+        if (all <= long.MaxValue)
+            spent.Usual += all;
+        else
+            spent.Huge += all;
         return cost == 0 ? Verdict.Blank : Verdict.Counted;
     }
 }

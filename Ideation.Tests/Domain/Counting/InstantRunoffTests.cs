@@ -236,11 +236,13 @@ public sealed class InstantRunoffTests
         Assert.Equal([0, 1], Election.Ranked(new InstantRunoff(), "ABC", "A*6; B*3; C>A*2", seats: 2).Winners);
 
     [Fact]
-    public void A_ranking_of_empty_ranks_is_blank() =>
-        Assert.Equal((1L, 3L), Blanks(Election.Ranked(new InstantRunoff(), "AB", "A; -*2; >>")));
+    public void A_ranking_of_empty_ranks_is_blank()
+    {
+        var ballots = Election.Ranked(new InstantRunoff(), "AB", "A; -*2; >>").Ballots;
+
+        Assert.Equal((1, 3), (ballots.Counted, ballots.Blank));
+    }
 
     [Fact]
     public void What_counts_for_nobody_adds_up_over_its_reasons() => Assert.Equal(15, new Exhausted(1, 2, 4, 8).Total);
-
-    private static (long Counted, long Blank) Blanks(CountResult result) => (result.Ballots.Counted, result.Ballots.Blank);
 }

@@ -101,7 +101,7 @@ public sealed class MajorityJudgmentTests
         var result = Election.Marked(new MajorityJudgment { Grades = 4 }, 2, "30 10; 20 20; 15 0; 40 0", unit: 10);
 
         Assert.Equal([2, 1], result.Grades!.Select(grade => grade.Median));
-        Assert.Equal((2L, 2L), (result.Ballots.Counted, result.Ballots.Invalid));
+        Assert.Equal((2, 2), (result.Ballots.Counted, result.Ballots.Invalid));
     }
 
     [Fact]

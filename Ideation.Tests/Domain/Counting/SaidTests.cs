@@ -86,6 +86,7 @@ public sealed class SaidTests
         method.quadratic
         count.ballots counted=2 blank=0 invalid=1
         count.invalid.overBudget number=1
+        quadratic.credits spent=30 credits=198
         score.votes option=A score=2
         score.votes option=B score=2
         tie.declare round=1 options=AB
@@ -265,10 +266,10 @@ public sealed class SaidTests
         method.equal-shares
         count.ballots counted=6 blank=0 invalid=0
         shares.start budget=12 voters=6 share=2
-        shares.bought option=B cost=4 payers=3 rho=1/3 left=8
+        shares.bought option=B cost=4 payers=3 rho=1/3 left=8 each=4/3
         shares.completed option=A cost=6 supporters=2
-        shares.not-bought option=C cost=5 supporters=1 money=2
-        shares.not-bought option=D cost=9 supporters=2 money=4
+        shares.not-bought option=C cost=5 supporters=1 money=2 missing=3
+        shares.not-bought option=D cost=9 supporters=2 money=4 missing=5
         count.winners options=AB
         """);
 

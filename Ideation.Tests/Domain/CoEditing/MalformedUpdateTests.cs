@@ -61,7 +61,7 @@ public sealed class MalformedUpdateTests
                 if (played.NextText() == "update")
                     updates.Add(played.Next());
                 else
-                    Enumerable.Range(0, 5).ToList().ForEach(_ => played.Next());
+                    Enumerable.Range(0, 9).ToList().ForEach(_ => played.Next());
             }
 
             return updates;

@@ -26,6 +26,7 @@ public sealed class SessionTests
     private static (string Text, byte[] State) Listen(YjsPieces played)
     {
         var replica = new TextReplica();
+        var position = replica.PositionAt(0, 0);
         for (var left = played.NextNumber(); left > 0; left--)
         {
             if (played.NextText() == "update")
@@ -39,6 +40,11 @@ public sealed class SessionTests
             Assert.Equal(played.Next(), replica.EncodeStateVector());
             var difference = played.Next();
             Assert.Equal(difference, replica.EncodeDifference(played.Next()));
+
+            var before = position;
+            position = replica.PositionAt(played.NextNumber(), played.NextNumber());
+            Assert.Equal(played.Next(), position.Encode());
+            Assert.Equal(played.NextNumber(), replica.IndexOf(RelativePosition.Decode(before.Encode())));
         }
 
         Assert.False(replica.HasPending);

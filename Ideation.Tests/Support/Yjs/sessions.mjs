@@ -2,7 +2,8 @@
 // their document then was. Usage: node sessions.mjs SEED COUNT [LATE]
 // LATE: the share of updates that do not come in their turn, 0.3 unless said.
 // For each session the number of steps, then the steps: "update" and its bytes, or "state" with text, state, state vector, what lacks to somebody
-// who knows an earlier state vector, and that vector.
+// who knows an earlier state vector, that vector, then the position of an index (index, association, encoded) and the index that the position of the
+// "state" before has now.
 import * as Y from "yjs";
 import { flush, put, putText } from "./frames.mjs";
 import { seeded } from "./random.mjs";
@@ -21,6 +22,7 @@ function play(random) {
     const post = [];
     const steps = [];
     let vector = Y.encodeStateVector(listener);
+    let position = Y.createRelativePositionFromTypeIndex(listener.getText("text"), 0);
 
     for (const someone of people) {
         someone.doc.on("update", (update, origin) => {
@@ -42,9 +44,17 @@ function play(random) {
 
     const look = () => {
         const known = random.chance(0.5) ? vector : Y.encodeStateVector(random.of(people).doc);
-        steps.push(["state", Buffer.from(listener.getText("text").toString(), "utf8"), Y.encodeStateAsUpdate(listener), Y.encodeStateVector(listener), Y.encodeStateAsUpdate(listener, known), known]);
+        steps.push(["state", Buffer.from(listener.getText("text").toString(), "utf8"), Y.encodeStateAsUpdate(listener), Y.encodeStateVector(listener), Y.encodeStateAsUpdate(listener, known), known, ...places()]);
         if (random.chance(0.3))
             vector = Y.encodeStateVector(listener);
+    };
+
+    const places = () => {
+        const text = listener.getText("text");
+        const [index, association] = [random.below(text.length + 1), random.of([0, -1])];
+        const now = Y.createAbsolutePositionFromRelativePosition(position, listener);
+        position = Y.createRelativePositionFromTypeIndex(text, index, association);
+        return [Buffer.from(String(index)), Buffer.from(String(association)), Y.encodeRelativePosition(position), Buffer.from(String(now.index))];
     };
 
     for (let left = 20 + random.below(80); left > 0; left--) {

@@ -10,7 +10,7 @@ using Ideation.Bench.Servers;
 var scenarios = new Dictionary<string, (string What, Func<string[], Task<int>> RunAsync)>
 {
     ["live"] = ("one signal to 1,000 real circuits, idea page against blank page (--circuits, --signals, --members)", rest => LiveScenario.RunAsync(rest, Console.Out)),
-    ["coediting"] = ("50 people in one text beside a bare relay; 200 texts with five writers each (typing, texts)", rest => CoEditingScenario.RunAsync(rest, Console.Out)),
+    ["coediting"] = ("260,000 edits replayed beside Yjs; hostile updates; 50 people in one text beside a bare relay; 200 texts with five writers each (replay, hostile, typing, texts)", rest => CoEditingScenario.RunAsync(rest, Console.Out)),
     ["counting"] = ("32,000 ballots for each method, beside the same count as a naive loop (how many rounds; 9)", CountingBench.RunAsync),
     ["jury"] = ("assignment and adjustment of a jury of 300 projects and 60 jurors", _ => JuryAsync()),
 };

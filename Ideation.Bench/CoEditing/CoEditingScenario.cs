@@ -7,11 +7,13 @@ internal static class CoEditingScenario
 
     private static readonly Dictionary<string, Func<TextWriter, CancellationToken, Task<bool>>> Parts = new()
     {
+        ["replay"] = ReplayBench.RunAsync,
+        ["hostile"] = HostileBench.RunAsync,
         ["typing"] = TypingBench.RunAsync,
         ["texts"] = ManyTextsBench.RunAsync,
     };
 
-    /// <returns>0 when everything that was typed arrived, 1 otherwise, 2 for an unknown part.</returns>
+    /// <returns>0 when everything that was typed arrived and no bound was passed, 1 otherwise, 2 for an unknown part.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output)
     {
         if (arguments.FirstOrDefault(name => !Parts.ContainsKey(name)) is { } unknown)

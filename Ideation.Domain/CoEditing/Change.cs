@@ -18,6 +18,8 @@ internal sealed class Change(StructStore store, long conflictSteps)
 
     public bool IsEmpty => _deeds.TrueForAll(deed => deed is { Kind: DeedKind.Split, Torn: null });
 
+    public bool HasAdded { get; private set; }
+
     /// <summary>One step of the search for a place. A valid update can need millions, in every browser that gets it.</summary>
     public void CountConflict()
     {
@@ -84,6 +86,7 @@ internal sealed class Change(StructStore store, long conflictSteps)
         if (item.Kind is ItemKind.Text)
             Store.Length += (int)item.Length;
         item.Owner.Add(item);
+        HasAdded = true;
         _deeds.Add(new Deed(DeedKind.Add, item, null));
     }
 

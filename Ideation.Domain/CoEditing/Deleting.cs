@@ -3,8 +3,8 @@ namespace Ideation.Domain.CoEditing;
 /// <summary>Deletes what an update says was deleted (<c>readAndApplyDeleteSet</c>).</summary>
 internal static class Deleting
 {
-    /// <summary>Returns, sorted and merged, what of it is not known yet.</summary>
-    public static List<DeletedRange> Apply(Change change, IEnumerable<DeletedRange> ranges)
+    /// <summary>Returns what of it is not known yet.</summary>
+    public static List<DeletedRange> Apply(Change change, IReadOnlyList<DeletedRange> ranges)
     {
         var unknown = new List<DeletedRange>();
         foreach (var range in ranges)
@@ -19,7 +19,7 @@ internal static class Deleting
             }
         }
 
-        return unknown.Count > 1 ? Merged(unknown) : unknown;
+        return unknown;
     }
 
     /// <summary>Higher clients first, each by clock, with what touches or overlaps in one.</summary>

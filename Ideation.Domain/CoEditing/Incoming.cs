@@ -1,7 +1,7 @@
 namespace Ideation.Domain.CoEditing;
 
 /// <summary>One run as an update brings it, not yet in its place. <see cref="Text"/> is empty unless it is one.</summary>
-internal readonly record struct Incoming(ItemKind Kind, Dot Id, long Length, Dot Origin, Dot RightOrigin, string Text)
+internal sealed record Incoming(ItemKind Kind, Dot Id, long Length, Dot Origin, Dot RightOrigin, string Text)
 {
     public long End => Id.Clock + Length;
 }

@@ -85,7 +85,10 @@ public sealed partial class TextReplica
         var clients = Waiting.Together(_waiting.Clients, rest);
         if (_waiting.CanGoOn(_store))
             clients = Integration.Run(change, clients);
-        var deletes = Deleting.Apply(change, _waiting.Deletes.Count == 0 ? update.Deletes : _waiting.Deletes.Concat(update.Deletes));
-        return _waiting.Or(clients, deletes);
+
+        // What waited to be deleted has come only if something has come.
+        var deletes = change.HasAdded ? Deleting.Apply(change, _waiting.Deletes) : _waiting.Deletes;
+        var unknown = Deleting.Apply(change, update.Deletes);
+        return _waiting.Or(clients, unknown.Count == 0 ? deletes : Deleting.Merged(deletes.Concat(unknown)));
     }
 }

@@ -29,25 +29,37 @@ internal sealed record Waiting(IReadOnlyList<IncomingClient> Clients, IReadOnlyL
         if (some.Count == 0 || others.Count == 0)
             return some.Count == 0 ? others : some;
 
-        return [.. some.Concat(others).GroupBy(client => client.Client, (client, parts) => new IncomingClient(client, Ordered(parts)))];
+        var together = some.ToList();
+        foreach (var other in others)
+        {
+            var at = together.FindIndex(client => client.Client == other.Client);
+            if (at < 0)
+                together.Add(other);
+            else
+                together[at] = new IncomingClient(other.Client, Merged(together[at].Structs, other.Structs));
+        }
+
+        return together;
     }
 
     private bool IsSame(IReadOnlyList<IncomingClient> clients) => ReferenceEquals(clients, Clients) || (clients.Count == Clients.Count
         && clients.Zip(Clients).All(pair => pair.First.Client == pair.Second.Client && pair.First.Structs.SequenceEqual(pair.Second.Structs)));
 
-    private static List<Incoming> Ordered(IEnumerable<IncomingClient> parts)
+    private static List<Incoming> Merged(List<Incoming> some, List<Incoming> others)
     {
-        var ordered = new List<Incoming>();
-        long covered = -1;
-        foreach (var run in parts.SelectMany(part => part.Structs).OrderBy(run => run.Id.Clock).ThenByDescending(run => run.Length))
+        var merged = new List<Incoming>(some.Count + others.Count);
+        var (mine, theirs) = (0, 0);
+        while (mine < some.Count || theirs < others.Count)
         {
-            if (run.End <= covered)
-                continue;
-
-            ordered.Add(run);
-            covered = run.End;
+            var isMine = theirs == others.Count || (mine < some.Count && ComesFirst(some[mine], others[theirs]));
+            var run = isMine ? some[mine++] : others[theirs++];
+            if (merged.Count == 0 || run.End > merged[^1].End)
+                merged.Add(run);
         }
 
-        return ordered;
+        return merged;
     }
+
+    private static bool ComesFirst(Incoming run, Incoming other) =>
+        run.Id.Clock < other.Id.Clock || (run.Id.Clock == other.Id.Clock && run.Length >= other.Length);
 }

@@ -29,8 +29,8 @@ internal sealed class BenchLine : IAsyncDisposable
             return line;
 
         // Nothing is known here: an empty state vector. And nothing to tell: an empty update.
-        await line.SendAsync([0, 0, 1, 0], cancellationToken);
-        await line.SendAsync([0, 1, 2, 0, 0], cancellationToken);
+        await line.SendAsync((byte[])[0, 0, 1, 0], cancellationToken);
+        await line.SendAsync((byte[])[0, 1, 2, 0, 0], cancellationToken);
         await line._opened.Task.WaitAsync(cancellationToken);
         return line;
     }

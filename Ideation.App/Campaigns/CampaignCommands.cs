@@ -1,4 +1,5 @@
 using Ideation.App.Account;
+using Ideation.App.CoEditing;
 using Ideation.App.Data;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Network;
@@ -10,7 +11,7 @@ namespace Ideation.App.Campaigns;
 /// Every write of a campaign. Who does not see it hears that it does not exist, who sees it without running it that it is not theirs.
 /// <c>basedOn</c> is the version the writer had before them: when somebody has changed it since, nothing is lost silently.
 /// </summary>
-public sealed class CampaignCommands(Work work, TimeProvider clock)
+public sealed class CampaignCommands(Work work, SharedTexts texts, TimeProvider clock)
 {
     /// <summary>Whoever drafts it runs it.</summary>
     /// <param name="calendar">Dates and phases to begin with.</param>
@@ -31,9 +32,19 @@ public sealed class CampaignCommands(Work work, TimeProvider clock)
         }, cancellationToken);
 
     /// <returns>The version that the next change is based on; the same for all that return a number.</returns>
-    public Task<int> DescribeAsync(
-        Viewer viewer, CampaignId id, int basedOn, CampaignDescription description, CancellationToken cancellationToken = default) =>
-        EditAsync(viewer, id, basedOn, (campaign, me) => campaign.Describe(me, description, clock.GetUtcNow()), cancellationToken);
+    public async Task<int> DescribeAsync(
+        Viewer viewer, CampaignId id, int basedOn, CampaignDescription description, CancellationToken cancellationToken = default)
+    {
+        var text = CampaignTexts.Of(id);
+        if (!await texts.IsSharedAsync(text, cancellationToken))
+            return await EditAsync(viewer, id, basedOn, (campaign, me) => campaign.Describe(me, description, clock.GetUtcNow()), cancellationToken);
+
+        // A brief that people type together takes new words as an edit of the difference; they see it, and what they type stays.
+        await EditAsync(viewer, id, basedOn, (_, _) => { }, cancellationToken);
+        await texts.EditAsync(text, viewer.Member!.Value, _ => description.Brief, cancellationToken: cancellationToken);
+        return await ChangeAsync(
+            viewer, id, (campaign, me) => campaign.Describe(me, description with { Brief = campaign.Brief }, clock.GetUtcNow()), cancellationToken);
+    }
 
     public Task<int> ScheduleAsync(
         Viewer viewer, CampaignId id, int basedOn, CampaignCalendar calendar, CancellationToken cancellationToken = default) =>

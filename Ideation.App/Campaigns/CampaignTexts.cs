@@ -35,6 +35,6 @@ internal sealed class CampaignTexts : ITextOwner
     {
         var id = Of(now.Text);
         if (await db.Campaigns.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is { } campaign)
-            campaign.Follow(now.Markdown);
+            campaign.Follow(now.Markdown, now.By, now.At);
     }
 }

@@ -1,4 +1,5 @@
 using Ideation.Domain.Common;
+using Ideation.Domain.Network;
 
 namespace Ideation.Domain.Campaigns;
 
@@ -21,11 +22,17 @@ public sealed partial class Campaign
         SupportsToMature = SupportsToMature,
     };
 
-    /// <summary>The brief follows what people type together, until the campaign is closed.</summary>
-    public void Follow(string brief)
+    /// <summary>
+    /// The brief follows what people type together, until the campaign is closed. Whoever has an older one in a form hears of it when they save.
+    /// </summary>
+    public void Follow(string brief, MemberId by, DateTimeOffset now)
     {
-        if (Status is not CampaignStatus.Closed)
-            Brief = Words.Tidy(brief);
+        var tidy = Words.Tidy(brief);
+        if (tidy == Brief || Status is CampaignStatus.Closed)
+            return;
+
+        Brief = tidy;
+        Raise(new CampaignDescribed(Id, by, now));
     }
 
     private void Write(CampaignDescription description)

@@ -6,7 +6,8 @@ namespace Ideation.App.CoEditing;
 
 /// <summary>
 /// One text in memory and everybody who is in it. The one place where its order is decided: everything happens under one lock, nothing waits in it.
-/// What comes in is in TextRoom.Receiving.cs, cursors are in TextRoom.Cursors.cs, what must reach the disk in TextRoom.Keeping.cs.
+/// What comes in is in TextRoom.Receiving.cs, cursors are in TextRoom.Cursors.cs, what must reach the disk in TextRoom.Keeping.cs,
+/// and a step that must not be overtaken in TextRoom.Holding.cs.
 /// </summary>
 internal sealed partial class TextRoom
 {
@@ -17,9 +18,6 @@ internal sealed partial class TextRoom
     /// <summary>Readers of the page see what is typed at most this often.</summary>
     private static readonly TimeSpan Announcing = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>A step that nobody finished in this time has failed.</summary>
-    private static readonly TimeSpan Deciding = TimeSpan.FromSeconds(10);
-
     private readonly Lock _gate = new();
     private readonly TextReplica _replica;
     private readonly Dictionary<long, TextClient> _clients;
@@ -29,9 +27,6 @@ internal sealed partial class TextRoom
     private readonly ITimer _announcer;
     private Participant[] _here = [];
     private readonly TaskCompletionSource _givenBack = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TaskCompletionSource? _hold;
-    private DateTimeOffset _heldSince;
-    private bool _isDecided;
     private bool _isClosed;
     private bool _isAnnouncing;
 
@@ -91,40 +86,6 @@ internal sealed partial class TextRoom
             _quietSince = _clock.GetUtcNow();
             Forget(participant);
         }
-    }
-
-    /// <summary>
-    /// A step is being taken that decides whether this may still be written: what comes in waits until it is taken or refused.
-    /// </summary>
-    /// <returns>To be called when the decision is made.</returns>
-    public Action Hold()
-    {
-        lock (_gate)
-        {
-            _hold ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            (_heldSince, _isDecided) = (_clock.GetUtcNow(), false);
-        }
-
-        return () => Volatile.Write(ref _isDecided, true);
-    }
-
-    /// <summary>Lets in again once the decision is made and rights were checked by it; or when nobody decided for long.</summary>
-    public void ReleaseIfDecided()
-    {
-        lock (_gate)
-        {
-            if (_hold is null || (!_isDecided && _clock.GetUtcNow() - _heldSince < Deciding))
-                return;
-
-            _hold.TrySetResult();
-            _hold = null;
-        }
-    }
-
-    public Task WhenReleasedAsync()
-    {
-        lock (_gate)
-            return _hold?.Task ?? Task.CompletedTask;
     }
 
     /// <summary>Ends every line. What was accepted is still kept.</summary>

@@ -45,6 +45,8 @@ internal sealed class WebSocketLine(WebSocket socket) : ITextLine, IDisposable
                     throw new TextClosedException(TextClosure.Malformed);
 
                 length += read.Count;
+                if (length > TextRoom.MaxFrameBytes)
+                    throw new TextClosedException(TextClosure.TooLarge);
                 if (read.EndOfMessage)
                     return _buffer.AsMemory(0, length);
                 if (length == _buffer.Length)
@@ -59,12 +61,7 @@ internal sealed class WebSocketLine(WebSocket socket) : ITextLine, IDisposable
 
     public void Dispose() => _over.Dispose();
 
-    // One byte more than allowed, so that a frame of exactly the limit is not cut short.
-    private void Grow()
-    {
-        if (_buffer.Length > TextRoom.MaxFrameBytes)
-            throw new TextClosedException(TextClosure.TooLarge);
-
+    // One byte more than allowed, so that a frame that is too large is known by it.
+    private void Grow() =>
         Array.Resize(ref _buffer, Math.Min(_buffer.Length * 4, TextRoom.MaxFrameBytes + 1));
-    }
 }

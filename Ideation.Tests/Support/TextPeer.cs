@@ -9,7 +9,7 @@ namespace Ideation.Tests.Support;
 /// <summary>One line into a shared text, as an editor holds it: its own copy, the cursors it heard of, and what it was told.</summary>
 internal sealed class TextPeer : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly ClientWebSocket _socket;
     private readonly Lock _gate = new();

@@ -37,12 +37,15 @@ internal static class AccountFeature
         services.AddScoped<SignIns>();
         services.AddScoped<AccountCommands>();
         services.AddScoped<AccountQueries>();
+        services.AddScoped<VisitCommands>();
+        services.AddSingleton<VisitQueries>();
         services.AddScoped<Passwords>();
         services.AddScoped<Joining>();
         services.AddSingleton<FirstStart>();
         services.AddHostedService(provider => provider.GetRequiredService<FirstStart>());
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
         services.AddSingleton(new FrameSlot(FramePlace.Me, typeof(MeMenu)));
+        services.AddSingleton(new FrameSlot(FramePlace.Me, typeof(Arrival)));
     }
 
     public static void MapAccount(this WebApplication app)

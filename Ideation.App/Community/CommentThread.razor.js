@@ -1,4 +1,4 @@
-// Holds what one types in place while others speak, and remembers on this device when one was here last.
+// Holds what one types in place while others speak.
 export function attach(root) {
     let held = null;
     let top = 0;
@@ -22,18 +22,7 @@ export function attach(root) {
     addEventListener("scroll", look, { passive: true });
     addEventListener("resize", look, { passive: true });
 
-    let key;
     return {
-        visit(idea, now) {
-            key = "seen:idea-" + idea;
-            try {
-                const before = Number(localStorage.getItem(key)) || null;
-                localStorage.setItem(key, now);
-                return before;
-            } catch {
-                return null;
-            }
-        },
         show(id) {
             const comment = document.getElementById("c-" + id);
             if (!comment) return;
@@ -41,15 +30,10 @@ export function attach(root) {
             comment.scrollIntoView({ block: "center", behavior: calm ? "instant" : "smooth" });
             comment.focus({ preventScroll: true });
         },
-        leave(now) {
+        leave() {
             observer.disconnect();
             removeEventListener("scroll", look);
             removeEventListener("resize", look);
-            try {
-                if (key) localStorage.setItem(key, now);
-            } catch {
-                // A forbidden store forgets the visit, nothing else.
-            }
         },
     };
 }

@@ -4,7 +4,6 @@ internal static class HomeFeature
 {
     public static void AddHome(this IServiceCollection services)
     {
-        services.AddScoped<HomeCommands>();
         services.AddScoped<HomeQueries>();
         services.AddScoped<AwaitingQueries>();
     }

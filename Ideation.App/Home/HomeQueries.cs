@@ -1,5 +1,6 @@
 using Ideation.App.Account;
 using Ideation.App.Campaigns;
+using Ideation.App.Community;
 using Ideation.App.Data;
 using Ideation.App.Ideas;
 using Ideation.Domain.Ideas;
@@ -9,9 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideation.App.Home;
 
 /// <summary>What the home page says to one person; what awaits them is in <see cref="AwaitingQueries"/>. Everything is found through what they may see.</summary>
-public sealed class HomeQueries(IDbContextFactory<IdeationDb> contexts, CampaignQueries campaigns, TimeProvider clock)
+public sealed class HomeQueries(
+    IDbContextFactory<IdeationDb> contexts,
+    CampaignQueries campaigns,
+    IdeaQueries ideas,
+    ReadingQueries readings,
+    FollowQueries follows,
+    VisitQueries visits,
+    TimeProvider clock)
 {
     public const int Shown = 3;
+    private const int MostFollowed = 200;
     private static readonly TimeSpan Recent = TimeSpan.FromDays(60);
     private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
@@ -25,7 +34,7 @@ public sealed class HomeQueries(IDbContextFactory<IdeationDb> contexts, Campaign
         var now = clock.GetUtcNow();
         var open = (await campaigns.ListAsync(viewer, CampaignMoment.Open, cancellationToken: cancellationToken)).Rows
             .Where(campaign => campaign.TakingPart is TakingPart.Welcome or TakingPart.NothingNow).ToList();
-        var since = await SinceAsync(viewer, cancellationToken);
+        var since = await visits.SinceAsync(viewer, cancellationToken);
         var closing = open.Where(campaign => campaign.Deadline - now <= Soon).OrderBy(campaign => campaign.Deadline).Take(Shown).ToList();
         return new CampaignsView(closing, [.. open.Except(closing).Where(campaign => campaign.Sheet.Calendar.OpensAt >= since).Take(Shown)]);
     }
@@ -34,9 +43,9 @@ public sealed class HomeQueries(IDbContextFactory<IdeationDb> contexts, Campaign
     public async Task<NewsView> NewsAsync(Viewer viewer, CancellationToken cancellationToken = default)
     {
         if (viewer.Member is not { } me)
-            return new NewsView([], []);
+            return new NewsView([], [], []);
 
-        var since = await SinceAsync(viewer, cancellationToken);
+        var since = await visits.SinceAsync(viewer, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var recent = clock.GetUtcNow() - Recent;
         var near = await NearAsync(db, viewer, cancellationToken);
@@ -44,11 +53,17 @@ public sealed class HomeQueries(IDbContextFactory<IdeationDb> contexts, Campaign
             .Where(idea => idea.State != IdeaState.Draft && idea.State != IdeaState.Closed && idea.WrittenAt != null && idea.Author != me);
         var found = await TitledAsync(db, others.Where(idea => near.Contains(idea.Agency) && idea.WrittenAt > recent), cancellationToken);
         found = [.. found, .. await TitledAsync(db, others.Where(idea => !near.Contains(idea.Agency)), cancellationToken)];
+        var mine = await MineAsync(db, viewer, me, cancellationToken);
         return new NewsView(
             [.. found.Select(idea => new IdeaNews(
                 idea.Id, idea.Title, idea.Problem, idea.Author, idea.Agency, idea.At, idea.At >= since, near.Contains(idea.Place)))],
-            await MineAsync(db, me, cancellationToken));
+            mine,
+            await FollowedAsync(viewer, [.. mine.Select(idea => idea.Idea)], cancellationToken));
     }
+
+    /// <summary>How many ideas were submitted since this person was last here.</summary>
+    public async Task<int> LatelyAsync(Viewer viewer, CancellationToken cancellationToken = default) =>
+        await ideas.NewSinceAsync(viewer, new IdeaFilter(), await visits.SinceAsync(viewer, cancellationToken), cancellationToken);
 
     /// <summary>Null unless this person keeps the whole network.</summary>
     public async Task<SetUpView?> SetUpAsync(Viewer viewer, CancellationToken cancellationToken = default)
@@ -69,17 +84,6 @@ public sealed class HomeQueries(IDbContextFactory<IdeationDb> contexts, Campaign
             agencies.Count);
     }
 
-    /// <summary>The end of the visit before this one; a week ago for somebody new.</summary>
-    private async Task<DateTimeOffset> SinceAsync(Viewer viewer, CancellationToken cancellationToken)
-    {
-        var weekAgo = clock.GetUtcNow().AddDays(-7);
-        if (viewer.Member is not { } me)
-            return weekAgo;
-
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Set<Visit>().Where(visit => visit.Member == me).Select(visit => visit.Before).SingleOrDefaultAsync(cancellationToken) ?? weekAgo;
-    }
-
     private static async Task<List<OrganisationId>> NearAsync(IdeationDb db, Viewer viewer, CancellationToken cancellationToken)
     {
         var places = viewer.Territories.Concat(viewer.Relayed).Distinct().ToList();
@@ -96,7 +100,7 @@ public sealed class HomeQueries(IDbContextFactory<IdeationDb> contexts, Campaign
                 db.Organisations.First(place => place.Id == idea.Agency).Name))
             .ToListAsync(cancellationToken);
 
-    private async Task<IReadOnlyList<MyIdea>> MineAsync(IdeationDb db, MemberId me, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<MyIdea>> MineAsync(IdeationDb db, Viewer viewer, MemberId me, CancellationToken cancellationToken)
     {
         var lately = clock.GetUtcNow().AddDays(-180);
         var mine = await db.Ideas.AsNoTracking()
@@ -114,8 +118,20 @@ public sealed class HomeQueries(IDbContextFactory<IdeationDb> contexts, Campaign
                 Supports = db.Supports.Count(support => support.Idea == idea.Id),
             })
             .ToListAsync(cancellationToken);
+        var unseen = await readings.UnseenAsync(viewer, [.. mine.Select(idea => idea.Id)], cancellationToken);
         return [.. mine.Select(idea => new MyIdea(
-            idea.Id, idea.Title, idea.State, idea.Campaign.Labels.GetValueOrDefault(CampaignWords.Key(idea.State)), idea.EnteredStateAt, idea.DueAt, idea.Supports))];
+            idea.Id, idea.Title, idea.State, idea.Campaign.Labels.GetValueOrDefault(CampaignWords.Key(idea.State)), idea.EnteredStateAt, idea.DueAt, idea.Supports)
+        {
+            NewComments = unseen.GetValueOrDefault(idea.Id, Unseen.Nothing).Comments,
+        })];
+    }
+
+    private async Task<IReadOnlyList<FollowedIdea>> FollowedAsync(Viewer viewer, IReadOnlyList<IdeaId> mine, CancellationToken cancellationToken)
+    {
+        var followed = (await follows.IdeasAsync(viewer, cancellationToken)).Except(mine).Take(MostFollowed).ToList();
+        var unseen = await readings.UnseenAsync(viewer, followed, cancellationToken);
+        List<IdeaId> livelyFirst = [.. unseen.Where(one => one.Value.Comments > 0).OrderByDescending(one => one.Value.Comments).Take(Shown).Select(one => one.Key)];
+        return [.. (await ideas.RowsAsync(viewer, livelyFirst, cancellationToken)).Select(row => new FollowedIdea(row, unseen[row.Id]))];
     }
 
     private sealed record Titled(IdeaId Id, string Title, string Problem, OrganisationId Place, DateTimeOffset At, string Author, string Agency);

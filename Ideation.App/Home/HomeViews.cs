@@ -1,5 +1,5 @@
 using Ideation.App.Campaigns;
-using Ideation.Domain.Campaigns;
+using Ideation.App.Ideas;
 using Ideation.Domain.Ideas;
 
 namespace Ideation.App.Home;
@@ -34,9 +34,16 @@ public sealed record AwaitingView(
 public sealed record IdeaNews(IdeaId Idea, string Title, string Problem, string Author, string Agency, DateTimeOffset At, bool IsNew, bool IsNear);
 
 /// <param name="Label">What its campaign calls this state, if it does.</param>
-public sealed record MyIdea(IdeaId Idea, string Title, IdeaState State, string? Label, DateTimeOffset Since, DateTimeOffset? DueAt, int Supports);
+public sealed record MyIdea(IdeaId Idea, string Title, IdeaState State, string? Label, DateTimeOffset Since, DateTimeOffset? DueAt, int Supports)
+{
+    /// <summary>What others have written there since this person last had it before them.</summary>
+    public int NewComments { get; init; }
+}
 
-public sealed record NewsView(IReadOnlyList<IdeaNews> Ideas, IReadOnlyList<MyIdea> Mine);
+public sealed record NewsView(IReadOnlyList<IdeaNews> Ideas, IReadOnlyList<MyIdea> Mine, IReadOnlyList<FollowedIdea> Followed);
+
+/// <summary>An idea that this person follows, and in which others have written since.</summary>
+public sealed record FollowedIdea(IdeaRow Row, Unseen Unseen);
 
 public sealed record CampaignsView(IReadOnlyList<CampaignView> Closing, IReadOnlyList<CampaignView> New);
 

@@ -10,6 +10,8 @@ internal static class IdeaFeature
         services.AddSingleton<IInterceptor, IdeaColumns>();
         services.AddScoped<IdeaCommands>();
         services.AddSingleton<IdeaQueries>();
+        services.AddScoped<ReadingCommands>();
+        services.AddSingleton<ReadingQueries>();
         services.AddSingleton<IdeaSheets>();
         services.AddSingleton<IdeaPlaces>();
         services.AddSingleton<IdeaRevisions>();

@@ -1,7 +1,9 @@
 using Ideation.App.Account;
+using Ideation.App.Data;
 using Ideation.App.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -59,6 +61,14 @@ internal sealed class RunningApp : IAsyncDisposable
 
     /// <summary>Stops it; its data stays until the end of the test.</summary>
     public Task StopAsync() => _app.StopAsync();
+
+    /// <summary>What a test wants to know of the stored data, read without any query of the application.</summary>
+    public async Task<T> ReadAsync<T>(Func<IdeationDb, IServiceProvider, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<IdeationDb>>().CreateDbContextAsync();
+        return await read(db, scope.ServiceProvider);
+    }
 
     public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 

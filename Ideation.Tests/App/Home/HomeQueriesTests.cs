@@ -110,13 +110,13 @@ public sealed class HomeQueriesTests : IAsyncLifetime
     public async Task What_was_written_since_the_last_visit_is_new_and_what_is_near_comes_first()
     {
         var me = await _world.MemberAsync("Ada Roux");
-        await _world.Get<HomeCommands>().ArriveAsync(me);
+        await _world.Get<VisitCommands>().ArriveAsync(me);
         _world.Clock.Advance(TimeSpan.FromDays(1));
         await _world.IdeaAsync(_campaign, await _world.MemberAsync(), "Une idée de la veille");
         _world.Clock.Advance(TimeSpan.FromHours(2));
-        await _world.Get<HomeCommands>().ArriveAsync(me);
+        await _world.Get<VisitCommands>().ArriveAsync(me);
         _world.Clock.Advance(TimeSpan.FromHours(2));
-        await _world.Get<HomeCommands>().ArriveAsync(me);
+        await _world.Get<VisitCommands>().ArriveAsync(me);
         await _world.IdeaAsync(_campaign, await _world.MemberAsync(), "Une idée de loin", _world.Elsewhere);
 
         var news = (await Home.NewsAsync(me)).Ideas;

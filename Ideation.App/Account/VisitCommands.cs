@@ -1,10 +1,9 @@
-using Ideation.App.Account;
 using Ideation.App.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace Ideation.App.Home;
+namespace Ideation.App.Account;
 
-public sealed class HomeCommands(Work work, TimeProvider clock)
+public sealed class VisitCommands(Work work, TimeProvider clock)
 {
     /// <summary>Somebody is here. Nothing that others need to hear of.</summary>
     public Task ArriveAsync(Viewer viewer, CancellationToken cancellationToken = default) =>

@@ -2,10 +2,10 @@ using Ideation.Domain.Network;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Ideation.App.Home;
+namespace Ideation.App.Account;
 
 /// <summary>
-/// When somebody was last here, so that the home page can mark what is new to them. Coming back within half an hour is the same visit.
+/// When somebody was last here, on whichever device, so that what is new to them can be marked. Coming back within half an hour is the same visit.
 /// </summary>
 public sealed class Visit
 {
@@ -28,10 +28,12 @@ public sealed class Visit
 
     public void Continue(DateTimeOffset now)
     {
-        if (now - SeenAt > Pause)
-            Before = SeenAt;
+        Before = LastBefore(now);
         SeenAt = now;
     }
+
+    /// <summary>What came after this moment is new to whoever reads now, also when their coming is not written down yet.</summary>
+    public DateTimeOffset? LastBefore(DateTimeOffset now) => now - SeenAt > Pause ? SeenAt : Before;
 }
 
 internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>

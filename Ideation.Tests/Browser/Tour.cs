@@ -1,0 +1,110 @@
+using Ideation.App.Account;
+using Ideation.App.Ideas;
+using Ideation.App.Network;
+using Ideation.Domain.Campaigns;
+using Ideation.Domain.Ideas;
+using Ideation.Domain.Network;
+using Ideation.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ideation.Tests.Browser;
+
+/// <summary>Every page of the application, and for each an address at which it shows what it is for.</summary>
+public sealed class Tour : IAsyncLifetime
+{
+    private RunningApp _firstStart = null!;
+    private RunningApp _open = null!;
+
+    /// <param name="Template">As in <c>@page</c>.</param>
+    /// <param name="As">Who walks there, as in <c>people.json</c>; nobody when empty.</param>
+    public sealed record Stop(string Template, string As, Func<Tour, RunningApp, Task<string>> Address);
+
+    public static readonly IReadOnlyList<Stop> Stops =
+    [
+        At("/", ""), At("/campaigns", ""), At("/ideas", ""), At("/network", ""), At("/not-found", ""), At("/error", ""),
+        At("/account/sign-in", ""), At("/account/forgot", ""), At("/account/reset", ""),
+        new("/account/register", "", (tour, _) => Task.FromResult(new Uri(tour._open.Address, "/account/register").ToString())),
+        new("/account/confirm", "", (tour, _) => tour.RegistrationAsync()),
+        new("/account/confirm", "", (_, _) => Task.FromResult("/account/confirm?token=over")),
+        new("/account/accept-invitation", "", (tour, app) => tour.InvitationAsync(app)),
+        new("/account/accept-invitation", "", (_, _) => Task.FromResult("/account/accept-invitation?token=over")),
+        new("/setup", "", (tour, _) => Task.FromResult(new Uri(tour._firstStart.Address, "/setup").ToString())),
+        At("/", "yanis"), At("/campaigns", "yanis"), At("/ideas", "yanis"), At("/network", "yanis"), At("/notices", "yanis"), At("/account", "yanis"), At("/account/password", "yanis"),
+        new("/ideas", "yanis", (_, _) => Task.FromResult("/ideas?mine=1")),
+        new("/ideas", "yanis", (_, _) => Task.FromResult("/ideas?answer=1")),
+        At("/ideas/new", "yanis"),
+        new("/ideas/new", "yanis", async (_, app) => $"/ideas/new?campaign={await CampaignAsync(app)}"),
+        new("/ideas/{Id:guid}", "yanis", async (_, app) => $"/ideas/{await IdeaAsync(app, IdeaState.Maturing)}"),
+        new("/ideas/{Id:guid}", "yanis", async (_, app) => $"/ideas/{await IdeaAsync(app, IdeaState.Closed)}"),
+        new("/ideas/{Id:guid}", "yanis", (_, _) => Task.FromResult($"/ideas/{Guid.Empty}")),
+        new("/ideas/{Id:guid}/revisions", "yanis", async (_, app) => $"/ideas/{await IdeaAsync(app, IdeaState.Maturing)}/revisions"),
+        new("/ideas/{Id:guid}/edit", "yanis", async (_, app) => $"/ideas/{await DraftAsync(app, "yanis")}/edit"),
+        new("/campaigns/{Id:guid}", "yanis", async (_, app) => $"/campaigns/{await CampaignAsync(app)}"),
+        new("/members/{Member:guid}", "yanis", async (_, app) => $"/members/{(await ViewerAsync(app, "karim")).Member}"),
+        new("/members/{Member:guid}", "yanis", async (_, app) => $"/members/{(await ViewerAsync(app, "yanis")).Member}"),
+        new("/network/{Place:guid}", "yanis", async (_, app) => $"/network/{await PlaceAsync(app, OrganisationKind.Region)}"),
+        new("/network/{Place:guid}", "yanis", async (_, app) => $"/network/{await PlaceAsync(app, OrganisationKind.Agency)}"),
+        At("/", "lucie"), At("/network/members", "lucie"), At("/network/invitations", "lucie"), At("/campaigns/new", "lucie"),
+        new("/campaigns/{Id:guid}/edit", "lucie", async (_, app) => $"/campaigns/{await CampaignAsync(app)}/edit"),
+    ];
+
+    public async Task InitializeAsync()
+    {
+        _firstStart = await RunningApp.StartAsync(firstStart: true);
+        _open = await RunningApp.StartAsync(configure: builder => builder.Configuration["Ideation:AllowedMailDomains:0"] = "agence.example");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _firstStart.DisposeAsync();
+        await _open.DisposeAsync();
+    }
+
+    private static Stop At(string template, string who) => new(template, who, (_, _) => Task.FromResult(template));
+
+    private async Task<string> RegistrationAsync()
+    {
+        await using var scope = _open.Services.CreateAsyncScope();
+        var place = await PlaceAsync(_open, OrganisationKind.Agency);
+        var mail = $"leo-{Guid.CreateVersion7():N}@agence.example";
+        await scope.ServiceProvider.GetRequiredService<Joining>().SendLinkAsync("Léo Petit", mail, place.ToString());
+        using var post = new Journey(_open);
+        return new Uri(_open.Address, await post.LinkToAsync(mail)).ToString();
+    }
+
+    private async Task<string> InvitationAsync(RunningApp app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var mail = $"awa-{Guid.CreateVersion7():N}@ailleurs.example";
+        await scope.ServiceProvider.GetRequiredService<InvitationCommands>()
+            .InviteAsync(await ViewerAsync(app, "lucie"), mail, "Awa Diallo", await PlaceAsync(app, OrganisationKind.Agency), Standing.Agent, []);
+        using var post = new Journey(app);
+        return await post.LinkToAsync(mail);
+    }
+
+    private static async Task<IdeaId> DraftAsync(RunningApp app, string key)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IdeaCommands>().DraftAsync(
+            await ViewerAsync(app, key), await CampaignAsync(app), Some.Writing with { Theme = null }, await PlaceAsync(app, OrganisationKind.Agency));
+    }
+
+    private static Task<Viewer> ViewerAsync(RunningApp app, string key)
+    {
+        var mail = DemoPeople.MailOf(key);
+        return app.ReadAsync(async (db, services) => await services.GetRequiredService<Viewers>()
+            .FindAsync(await db.Members.Where(member => member.Mail == mail).Select(member => member.Id).SingleAsync()));
+    }
+
+    // One that takes ideas all year round.
+    private static Task<CampaignId> CampaignAsync(RunningApp app) => app.ReadAsync((db, _) => db.Campaigns
+        .Where(campaign => campaign.Kind == CampaignKind.PermanentBox && campaign.Audience == CampaignAudience.Public).Select(campaign => campaign.Id).FirstAsync());
+
+    private static Task<IdeaId> IdeaAsync(RunningApp app, IdeaState state) => app.ReadAsync((db, _) => db.Ideas
+        .Where(idea => idea.State == state && db.Campaigns.Any(campaign => campaign.Id == idea.Campaign && campaign.Audience == CampaignAudience.Public))
+        .Select(idea => idea.Id).FirstAsync());
+
+    private static Task<OrganisationId> PlaceAsync(RunningApp app, OrganisationKind kind) =>
+        app.ReadAsync((db, _) => db.Organisations.Where(place => place.Kind == kind).OrderBy(place => place.Code).Select(place => place.Id).FirstAsync());
+}

@@ -168,6 +168,19 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void No_markup_ends_in_the_middle_of_an_element()
+    {
+        // A return inside an element leaves it open: the page breaks for whoever takes that road, and only for them.
+        var offenders =
+            from file in Sources.Of("Ideation.App", "*.razor")
+            from line in File.ReadLines(file).TakeWhile(line => !line.StartsWith("@code", StringComparison.Ordinal))
+            where line.EndsWith(" return;", StringComparison.Ordinal) && line.TrimStart() == "return;" && line.Length > "    return;".Length
+            select Path.GetFileName(file);
+
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
     public void Program_stays_a_door()
     {
         var lines = File.ReadLines(Path.Combine(Sources.Root, "Ideation.App", "Program.cs")).Count();

@@ -64,12 +64,32 @@ public sealed class RestartTests : IAsyncLifetime
         await Expect(page.Locator("html[data-line=cut]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         Assert.Equal("same", await page.EvaluateAsync<string>("window.page"));
         await Expect(page.Labelled("comments.write")).ToHaveValueAsync("La première moitié");
-        await page.Labelled("comments.write").PressAsync("End");
-        await page.Labelled("comments.write").PressSequentiallyAsync(", puis la seconde");
+
+        // Whoever was typing is still in the same place, and goes on.
+        await Expect(page.Labelled("comments.write")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(", puis la seconde");
         await Expect(page.Labelled("comments.write")).ToHaveValueAsync("La première moitié, puis la seconde");
 
         // And it is alive: what is sent now arrives.
         await page.Button("comments.post").ClickAsync();
         await Expect(page.Locator("[data-testid=talk]").GetByText("La première moitié, puis la seconde")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_restart_leaves_the_focus_and_the_words_in_a_field_that_keeps_no_draft()
+    {
+        var page = await _browsing.OpenAsAsync("helene");
+        await page.VisitAsync("/network");
+        var search = page.Labelled("network.search");
+        await search.PressSequentiallyAsync("Finis");
+
+        await _browsing.App.RestartAsync();
+        await Expect(page.Locator("html[data-line=cut]")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+
+        await Expect(search).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("tère");
+        await Expect(search).ToHaveValueAsync("Finistère");
+        await Expect(page.Locator(".places li")).ToHaveCountAsync(1);
     }
 }

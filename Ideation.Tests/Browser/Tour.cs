@@ -18,9 +18,9 @@ public sealed class Tour : IAsyncLifetime
 
     /// <param name="Template">As in <c>@page</c>.</param>
     /// <param name="As">Who walks there, as in <c>people.json</c>; nobody when empty.</param>
-    public sealed record Stop(string Template, string As, Func<Tour, RunningApp, Task<string>> Address);
+    internal sealed record Stop(string Template, string As, Func<Tour, RunningApp, Task<string>> Address);
 
-    public static readonly IReadOnlyList<Stop> Stops =
+    internal static readonly IReadOnlyList<Stop> Stops =
     [
         At("/", ""), At("/campaigns", ""), At("/ideas", ""), At("/network", ""), At("/not-found", ""), At("/error", ""),
         At("/account/sign-in", ""), At("/account/forgot", ""), At("/account/reset", ""),

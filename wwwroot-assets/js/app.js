@@ -1,4 +1,5 @@
 import "./viewer.js";
 import "./drafts.js";
+import "./typing.js";
 import "./menus.js";
 import "./start.js";

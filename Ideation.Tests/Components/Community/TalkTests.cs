@@ -4,6 +4,7 @@ using Bunit.TestDoubles;
 using Ideation.App.Account;
 using Ideation.App.Community;
 using Ideation.App.Components.Ui;
+using Ideation.App.Ideas;
 using Ideation.App.Live;
 using Ideation.Domain.Community;
 using Ideation.Tests.App.Community;
@@ -201,6 +202,22 @@ public sealed class TalkTests : PieceTests, IAsyncLifetime
         line.WaitForAssertion(() => Assert.Contains("Noé", line.Markup));
     }
 
+    [Fact]
+    public async Task What_was_said_since_I_was_last_here_is_marked_and_what_I_said_is_not()
+    {
+        var readings = _talk.World.Get<ReadingCommands>();
+        await _talk.SayAsync(_talk.Colleague, "Avant");
+        await readings.BeginAsync(_talk.Author, _talk.Idea.Id);
+        _talk.World.Clock.Advance(TimeSpan.FromDays(1));
+        await _talk.SayAsync(_talk.Colleague, "Depuis");
+        await _talk.SayAsync(_talk.Author, "La mienne");
+        await readings.BeginAsync(_talk.Author, _talk.Idea.Id);
+
+        var marked = Thread().FindAll("[data-testid=comment]").Where(comment => comment.TextContent.Contains("Nouveau", StringComparison.Ordinal));
+
+        Assert.Contains("Depuis", Assert.Single(marked).TextContent);
+    }
+
     private IRenderedComponent<CommentThread> Thread() => Render<CommentThread>(p => p.Add(c => c.Idea, _talk.Idea.Id));
 
     private void Register()
@@ -213,6 +230,7 @@ public sealed class TalkTests : PieceTests, IAsyncLifetime
         Services.AddSingleton(world.Get<CommentQueries>());
         Services.AddSingleton(world.Get<CommentCommands>());
         Services.AddSingleton(world.Get<MentionQueries>());
+        Services.AddSingleton(world.Get<ReadingQueries>());
         Services.AddSingleton(world.Get<FollowQueries>());
         Services.AddSingleton(world.Get<FollowCommands>());
         Services.AddSingleton(world.Get<NoticeQueries>());

@@ -107,8 +107,13 @@ public sealed class HomePageTests : SignedInTests
         await World.SubmittedAsync(campaign, author, SomeIdeas.Writing with { Title = "Une idée venue de loin" }, World.Elsewhere);
         await World.SubmittedAsync(campaign, author, SomeIdeas.Writing with { Title = "Une idée d’à côté" });
 
-        page.WaitForAssertion(() => Assert.Equal(["Une idée d’à côté", "Une idée venue de loin"], page.FindAll(".home__news h3").Select(title => title.TextContent)));
-        page.WaitForAssertion(() => Assert.Equal("2 nouvelles idées depuis votre dernière visite", page.Find(".page-head .meta").TextContent.Trim().Replace('\u202F', ' ')));
+        // What comes at once is shown a moment later.
+        page.WaitForAssertion(() =>
+        {
+            World.Clock.Advance(TimeSpan.FromSeconds(1));
+            Assert.Equal(["Une idée d’à côté", "Une idée venue de loin"], page.FindAll(".home__news h3").Select(title => title.TextContent));
+            Assert.Equal("2 nouvelles idées depuis votre dernière visite", page.Find(".page-head .meta").TextContent.Trim().Replace('\u202F', ' '));
+        });
         Assert.Equal(["Près de vous", "Ailleurs dans le réseau"], page.FindAll(".home__news h2").Select(title => title.TextContent));
     }
 

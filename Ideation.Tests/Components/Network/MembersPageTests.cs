@@ -13,7 +13,10 @@ public sealed class MembersPageTests : SignedInTests
     {
         SignIn(await World.MemberAsync("Ada Roux"));
 
-        Assert.Empty(Page().FindAll("input[type=search]"));
+        var page = Page();
+
+        Assert.Contains("n’existe pas", page.Find("h1").TextContent);
+        Assert.Empty(page.FindAll("input[type=search]"));
     }
 
     [Fact]
@@ -72,7 +75,7 @@ public sealed class MembersPageTests : SignedInTests
         await OpenAsync(page, "Bo Petit");
 
         await page.Find(".card .btn--danger").ClickAsync(new());
-        await page.Find("dialog textarea").ChangeAsync("A quitté le réseau");
+        await page.Find("dialog textarea").InputAsync("A quitté le réseau");
         await page.Find("dialog .btn--danger").ClickAsync(new());
         page.WaitForAssertion(() => Assert.Contains("A quitté le réseau", Row(page, "Bo Petit").TextContent));
         Assert.NotNull(Row(page, "Bo Petit").QuerySelector(".pill--danger"));

@@ -84,6 +84,22 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Ideation.App.Account.Visit", b =>
+                {
+                    b.Property<Guid>("Member")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Before")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Member");
+
+                    b.ToTable("Visits", (string)null);
+                });
+
             modelBuilder.Entity("Ideation.App.Community.FollowerCursor", b =>
                 {
                     b.Property<string>("Name")
@@ -157,9 +173,12 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.ToTable("Activities");
                 });
 
-            modelBuilder.Entity("Ideation.App.Home.Visit", b =>
+            modelBuilder.Entity("Ideation.App.Ideas.Reading", b =>
                 {
                     b.Property<Guid>("Member")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Idea")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("Before")
@@ -168,9 +187,11 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.Property<long>("SeenAt")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Member");
+                    b.HasKey("Member", "Idea");
 
-                    b.ToTable("Visits", (string)null);
+                    b.HasIndex("Idea");
+
+                    b.ToTable("Readings", (string)null);
                 });
 
             modelBuilder.Entity("Ideation.App.Ideas.ReceiptCounter", b =>
@@ -1163,8 +1184,23 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Ideation.App.Home.Visit", b =>
+            modelBuilder.Entity("Ideation.App.Account.Visit", b =>
                 {
+                    b.HasOne("Ideation.Domain.Network.Member", null)
+                        .WithMany()
+                        .HasForeignKey("Member")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideation.App.Ideas.Reading", b =>
+                {
+                    b.HasOne("Ideation.Domain.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("Idea")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("Ideation.Domain.Network.Member", null)
                         .WithMany()
                         .HasForeignKey("Member")

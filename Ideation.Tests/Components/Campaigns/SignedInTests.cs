@@ -27,6 +27,9 @@ public abstract class SignedInTests : BunitContext, IAsyncLifetime
     public async Task InitializeAsync()
     {
         World = await World.CreateAsync();
+
+        // Long enough for a machine that does other things too.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(20);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddLogging();
         Services.AddSingleton<TimeProvider>(World.Clock);

@@ -16,6 +16,9 @@ public abstract class PieceTests : BunitContext
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
         JSInterop.Mode = JSRuntimeMode.Loose;
+
+        // Long enough for a machine that does other things too.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(20);
         Services.AddLogging();
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddScoped<Texts>();

@@ -258,6 +258,9 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.Property<int>("AnswerWithinWorkingDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AnyoneCoEdits")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("AsksForAndAgainst")
                         .HasColumnType("INTEGER");
 
@@ -763,6 +766,9 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.Property<string>("Unrevised")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("UnrevisedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -784,6 +790,8 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.HasIndex("ListedAt");
 
                     b.HasIndex("ReceiptNumber");
+
+                    b.HasIndex("UnrevisedAt");
 
                     b.HasIndex("WrittenAt");
 

@@ -1,14 +1,15 @@
 // Builds everything the browser receives into the folder given (or ../Ideation.App/wwwroot).
 import { build } from "esbuild";
-import { cp, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const here = import.meta.dirname;
 const out = resolve(process.argv[2] ?? join(here, "../Ideation.App/wwwroot"));
 
 const targets = ["chrome123", "edge123", "firefox121", "safari17.5"];
 
-await Promise.all([styles(), scripts(), fonts(), icons(), pictures()]);
+await Promise.all([styles(), scripts(), editor(), fonts(), icons(), pictures()]);
 
 function styles() {
     return build({
@@ -34,6 +35,49 @@ function scripts() {
         target: targets,
         logLevel: "warning",
     });
+}
+
+// Modules of their own: only a page with an editor loads them, and each mode only its part.
+async function editor() {
+    const folder = join(out, "js/editor");
+    const { metafile } = await build({
+        absWorkingDir: here,
+        entryPoints: ["editor", "live", "draft", "hub"].map(name => `editor/${name}.js`),
+        outdir: folder,
+        chunkNames: "part-[hash]",
+        bundle: true,
+        splitting: true,
+        minify: true,
+        format: "esm",
+        target: targets,
+        metafile: true,
+        write: false,
+        logLevel: "warning",
+    }).then(async made => {
+        await rm(folder, { recursive: true, force: true });
+        await mkdir(folder, { recursive: true });
+        await Promise.all(made.outputFiles.map(file => writeFile(file.path, file.contents)));
+        return made;
+    });
+    const file = name => Object.keys(metafile.outputs).find(path => path.endsWith(`/js/editor/${name}.js`));
+    await weigh(metafile, "the plain editor", [file("editor")], 40);
+    await weigh(metafile, "the live editor", [file("editor"), file("live")], 170);
+    await weigh(metafile, "the editor of drafts", [file("draft")], 10);
+}
+
+/** What a page loads for these modules, in KB of gzip; more than the budget stops the build. */
+async function weigh(metafile, what, entries, budget) {
+    const files = new Set();
+    const add = path => {
+        if (files.has(path)) return;
+        files.add(path);
+        metafile.outputs[path].imports.filter(one => one.kind === "import-statement").forEach(one => add(one.path));
+    };
+    entries.forEach(add);
+    const sizes = await Promise.all([...files].map(async path => gzipSync(await readFile(join(here, path)), { level: 9 }).length));
+    const weight = sizes.reduce((sum, size) => sum + size, 0) / 1024;
+    if (weight > budget) throw new Error(`${what} weighs ${weight.toFixed(1)} KB gzip; its budget is ${budget} KB.`);
+    console.log(`${what}: ${weight.toFixed(1)} of ${budget} KB gzip`);
 }
 
 // Stable names, so that the page can ask for the two that matter before the style sheet has arrived.

@@ -37,6 +37,7 @@ internal static class CoEditingFeature
         app.UseWebSockets();
         app.MapGet("/collab/{textId}", CollabEndpoint.RunAsync).ExcludeFromDescription();
         app.MapGet("/collab/{textId}/film", FilmEndpoint.RunAsync).ExcludeFromDescription();
+        app.MapTextPreview();
         app.MapHub<CollabHub>("/hubs/collab", options => options.CloseOnAuthenticationExpiration = true);
     }
 }

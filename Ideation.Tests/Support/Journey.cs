@@ -38,6 +38,16 @@ internal sealed partial class Journey(RunningApp app) : IDisposable
 
     public Task<Journey> SignInAsync(string mail, string password) => SendAsync("/account/sign-in", "sign-in", ("Mail", mail), ("Password", password));
 
+    /// <summary>Sends a plain text, as a script of a page does.</summary>
+    /// <param name="origin">The site whose page sends it; none: a program.</param>
+    public async Task<Journey> TellAsync(string path, string text, string? origin = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(text) };
+        if (origin is not null)
+            request.Headers.TryAddWithoutValidation("Origin", origin);
+        return await ReadAsync(await _browser.SendAsync(request));
+    }
+
     /// <summary>The link of the last mail to this address.</summary>
     public async Task<string> LinkToAsync(string mail)
     {

@@ -19,6 +19,7 @@ internal sealed class RunningApp : IAsyncDisposable
     private readonly Action<WebApplicationBuilder>? _configure;
     private readonly bool _demo;
     private WebApplication _app;
+    private OwnProcess? _elsewhere;
 
     private RunningApp(WebApplication app, string data, bool demo, Action<WebApplicationBuilder>? configure)
     {
@@ -70,12 +71,28 @@ internal sealed class RunningApp : IAsyncDisposable
         return await read(db, scope.ServiceProvider);
     }
 
+    /// <summary>Goes on in a process of its own, on the same address with the same data: one that can be killed.</summary>
+    public async Task<OwnProcess> MoveOutAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        return _elsewhere = await OwnProcess.StartAsync(Address, Data, _demo);
+    }
+
     public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        if (_elsewhere is not null)
+        {
+            _elsewhere.Dispose();
+        }
+        else
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Data, recursive: true);
     }

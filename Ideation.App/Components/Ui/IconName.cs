@@ -101,4 +101,12 @@ public enum IconName
     Challenge = 94,
     Document = 95,
     Book = 96,
+    Bold = 97,
+    Italic = 98,
+    Heading = 99,
+    List = 100,
+    Tasks = 101,
+    Redo = 102,
+    Suggest = 103,
+    Plain = 104,
 }

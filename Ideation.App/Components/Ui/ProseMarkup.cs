@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 using Ganss.Xss;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Ideation.App.Components.Ui;
 
@@ -27,8 +29,11 @@ public static class ProseMarkup
 
         if (Known.Count >= Kept)
             Known.Clear();
-        return Known[markdown] = Sanitizer.Sanitize(Markdig.Markdown.ToHtml(markdown, Pipeline));
+        return Known[markdown] = Once(markdown);
     }
+
+    /// <summary>For a text that changes with every key: not worth keeping.</summary>
+    public static string Once(string markdown) => Sanitizer.Sanitize(Markdig.Markdown.ToHtml(markdown, Pipeline));
 
     private static MarkdownPipeline Reading()
     {
@@ -37,6 +42,7 @@ public static class ProseMarkup
             .UseAutoLinks()
             .UsePipeTables()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseTaskLists()
             .UseSoftlineBreakAsHardlineBreak();
 
         // The page has its one title already; what people call a title is a part of it.
@@ -44,6 +50,10 @@ public static class ProseMarkup
         {
             foreach (var heading in document.Descendants<HeadingBlock>())
                 heading.Level = Math.Clamp(heading.Level + 1, 2, 4);
+
+            // A box that one could press would promise what a text cannot do: it is drawn.
+            foreach (var box in document.Descendants<TaskList>().ToList())
+                box.ReplaceBy(new LiteralInline(box.Checked ? "☑" : "☐"));
         };
         return builder.Build();
     }

@@ -20,13 +20,16 @@ internal static class TextPreview
         var viewer = await viewers.OfAsync(request.HttpContext.User);
         var rate = new AttemptLimit($"preview/{viewer.Member}", MostInAMinute, TimeSpan.FromMinutes(1));
         if (limits.WaitFor(rate) is not null)
-            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+            return Refused(StatusCodes.Status429TooManyRequests);
 
         limits.Count(rate);
         using var reader = new StreamReader(request.Body);
         var markdown = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
-        return markdown.Length > MaxLength ? Results.StatusCode(StatusCodes.Status413PayloadTooLarge) : Results.Text(ProseMarkup.Once(markdown), "text/html");
+        return markdown.Length > MaxLength ? Refused(StatusCodes.Status413PayloadTooLarge) : Results.Text(ProseMarkup.Once(markdown), "text/html");
     }
+
+    // With a type of its own, so that no page is put in the place of the plain answer.
+    private static IResult Refused(int status) => Results.Text("", "text/plain", statusCode: status);
 
     private sealed record RequestSize(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

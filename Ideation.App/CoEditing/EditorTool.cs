@@ -30,7 +30,7 @@ internal sealed record EditorTool(string Name, IconName Icon, string? Keys = nul
 
     /// <summary>Ctrl+Maj+8, as people read it.</summary>
     public string? Shown(Texts texts) =>
-        Keys is null ? null : "Ctrl+" + Keys.Replace("shift+", texts["editor.shift"] + "+", StringComparison.Ordinal).Replace("Digit", "", StringComparison.Ordinal).ToUpperInvariant();
+        Keys is null ? null : string.Join('+', ["Ctrl", .. Keys.Split('+').Select(key => key is "shift" ? texts["editor.shift"] : key.Replace("Digit", "", StringComparison.Ordinal).ToUpperInvariant())]);
 
     /// <summary>Control+Shift+8, as assistive technologies are told.</summary>
     public string? Told =>

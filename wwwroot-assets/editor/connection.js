@@ -71,7 +71,7 @@ export class Connection {
 
     /** The words of mine that no answer has come for yet, as they stand in the text. */
     unsavedWords() {
-        const words = [];
+        const runs = [];
         let after = null;
         for (let item = this.text._start; item; item = item.right) {
             const from = this.#mine.get(item.id.client);
@@ -79,11 +79,11 @@ export class Connection {
             const skip = from === undefined ? item.length : Math.min(item.length, Math.max(0, from - item.id.clock));
             const own = item.content.str.slice(skip);
             if (own === "") after = null;
-            else if (after !== null && skip === 0) words[words.length - 1] += own;
-            else words.push(own);
+            else if (after !== null && skip === 0) runs[runs.length - 1] += own;
+            else runs.push(own);
             if (own !== "") after = item;
         }
-        return words.join("\n…\n");
+        return runs.join("\n…\n");
     }
 
     connect() {

@@ -16,11 +16,11 @@ class Proposed extends WidgetType {
     }
 
     toDOM() {
-        const words = document.createElement("ins");
-        words.className = "passage passage--proposed";
-        words.dataset.passage = this.passage.id;
-        words.textContent = this.passage.text;
-        return words;
+        const proposed = document.createElement("ins");
+        proposed.className = "passage passage--proposed";
+        proposed.dataset.passage = this.passage.id;
+        proposed.textContent = this.passage.text;
+        return proposed;
     }
 
     ignoreEvent() { return false; }

@@ -48,9 +48,17 @@ internal sealed class TextSession : IAsyncDisposable
 
                 var session = new TextSession(room, rooms, participant, rights);
 
-                // The room was perhaps not watched yet when the door was asked.
-                await rooms.CheckAsync(room, [participant]);
-                return session;
+                try
+                {
+                    // The room was perhaps not watched yet when the door was asked.
+                    await rooms.CheckAsync(room, [participant]);
+                    return session;
+                }
+                catch
+                {
+                    await session.DisposeAsync();
+                    throw;
+                }
             }
         }
         catch

@@ -20,7 +20,15 @@ internal static class RelayServer
         {
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
             Lines[socket] = new SemaphoreSlim(1);
-            await RelayAsync(socket);
+            try
+            {
+                await RelayAsync(socket);
+            }
+            catch (WebSocketException)
+            {
+                // The bench cuts its lines when it is done.
+            }
+
             Lines.TryRemove(socket, out _);
         });
         await MeasuredServer.RunAsync(app);

@@ -26,6 +26,8 @@ public abstract class IdeationDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<IdeaRevision> IdeaRevisions => Set<IdeaRevision>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
     public DbSet<Support> Supports => Set<Support>();
 
     public DbSet<Comment> Comments => Set<Comment>();

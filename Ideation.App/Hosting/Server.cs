@@ -1,5 +1,6 @@
 using Ideation.App.Account;
 using Ideation.App.Api;
+using Ideation.App.Attachments;
 using Ideation.App.Campaigns;
 using Ideation.App.CoEditing;
 using Ideation.App.Community;
@@ -58,6 +59,7 @@ public static class Server
         builder.Services.AddCampaigns();
         builder.Services.AddNetwork();
         builder.Services.AddIdeas();
+        builder.Services.AddAttachments();
         builder.Services.AddCoEditing();
         builder.Services.AddHome();
         builder.Services.AddCommunity();
@@ -68,6 +70,7 @@ public static class Server
         app.UseHosting();
         app.MapAccount();
         app.MapLive();
+        app.MapAttachments();
         app.MapCoEditing();
         app.MapApi();
         app.MapPages();

@@ -74,3 +74,9 @@ public sealed record SupportConfirmationAsked(
 public sealed record SupportConfirmed(IdeaId Idea, CampaignId Campaign, int Revision, MemberId Actor, DateTimeOffset OccurredAt) : IIdeaEvent;
 
 public sealed record SupportTakenBack(IdeaId Idea, CampaignId Campaign, MemberId Actor, DateTimeOffset OccurredAt) : IIdeaEvent;
+
+public sealed record AttachmentAdded(IdeaId Idea, CampaignId Campaign, AttachmentId Attachment, MemberId Actor, DateTimeOffset OccurredAt) : IIdeaEvent;
+
+public sealed record AttachmentDescribed(IdeaId Idea, CampaignId Campaign, AttachmentId Attachment, MemberId Actor, DateTimeOffset OccurredAt) : IIdeaEvent;
+
+public sealed record AttachmentRemoved(IdeaId Idea, CampaignId Campaign, AttachmentId Attachment, MemberId Actor, DateTimeOffset OccurredAt) : IIdeaEvent;

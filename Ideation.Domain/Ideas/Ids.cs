@@ -28,3 +28,12 @@ public readonly record struct SupportId(Guid Value) : IEntityId<SupportId>
 
     public override string ToString() => Value.ToString("N");
 }
+
+public readonly record struct AttachmentId(Guid Value) : IEntityId<AttachmentId>
+{
+    public static AttachmentId New() => new(Guid.CreateVersion7());
+
+    public static AttachmentId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}

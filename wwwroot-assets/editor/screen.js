@@ -272,15 +272,19 @@ export class Screen {
         const { session, words } = this;
         const { attach } = session.options;
         if (!attach) return this.#warn(words["no-pictures"]);
-        for (const file of files.filter(one => one.type.startsWith("image/"))) {
+        for (const file of files.filter(one => one.type.startsWith("image/") || one.type === "application/pdf")) {
             const form = new FormData();
             form.append("file", file);
             try {
                 const answer = await fetch(attach, { method: "POST", body: form });
-                if (!answer.ok) throw new Error(String(answer.status));
-                const { address, name } = await answer.json();
+                // A refusal says in words what to do.
+                if (!answer.ok) {
+                    this.#warn((await answer.json()).detail);
+                    continue;
+                }
+                const { address, name, isPicture } = await answer.json();
                 const { from, to } = session.surface.selection;
-                const insert = `![${name ?? file.name.replace(/[[\]]/g, "")}](${address})`;
+                const insert = `${isPicture ? "!" : ""}[${name}](${address})`;
                 session.surface.change({ from, to, insert, anchor: from + insert.length });
             } catch {
                 this.#warn(words["picture-failed"]);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Ganss.Xss;
 using Markdig;
@@ -12,7 +13,7 @@ namespace Ideation.App.Components.Ui;
 /// <summary>
 /// Markdown to safe markup. Markdig lets every link scheme through, so a short list of what may stay comes after it.
 /// </summary>
-public static class ProseMarkup
+public static partial class ProseMarkup
 {
     // A thousand people read the same idea: it is worked out once. Emptied when full, which is simpler than ranking what is old.
     private const int Kept = 2000;
@@ -95,6 +96,9 @@ public static class ProseMarkup
         }
     }
 
-    private static bool IsElsewhere(string source) =>
-        source is not ['/', not ('/' or '\\'), ..];
+    // Only what was attached here, whose rights and type are checked on the way; no other address of ours is asked for by a picture.
+    private static bool IsElsewhere(string source) => !Attached().IsMatch(source);
+
+    [GeneratedRegex("^/attachments/[0-9a-f]{32}/[^/\\\\?#]+(\\?size=small)?\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Attached();
 }

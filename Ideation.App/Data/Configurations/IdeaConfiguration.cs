@@ -90,3 +90,26 @@ internal sealed class SupportConfiguration : IEntityTypeConfiguration<Support>
         builder.HasIndex(support => new { support.Idea, support.OnBehalfOf }).IsUnique().Says("support.agency-already-given");
     }
 }
+
+internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> builder)
+    {
+        builder.HasKey(attachment => attachment.Id);
+        builder.Property(attachment => attachment.Idea);
+        builder.Property(attachment => attachment.Campaign);
+        builder.Property(attachment => attachment.By);
+        builder.Property(attachment => attachment.Name).HasMaxLength(Attachment.MaxNameLength);
+        builder.Property(attachment => attachment.Kind);
+        builder.Property(attachment => attachment.Bytes);
+        builder.Property(attachment => attachment.Width);
+        builder.Property(attachment => attachment.Height);
+        builder.Property(attachment => attachment.Hash).HasMaxLength(64);
+        builder.Property(attachment => attachment.AddedAt);
+        builder.Property(attachment => attachment.Alternative).HasMaxLength(Attachment.MaxAlternativeLength);
+
+        builder.HasOne<Idea>().WithMany().HasForeignKey(attachment => attachment.Idea);
+        builder.HasOne<Member>().WithMany().HasForeignKey(attachment => attachment.By);
+        builder.HasIndex(attachment => new { attachment.Idea, attachment.AddedAt });
+    }
+}

@@ -44,7 +44,10 @@ public sealed class ProseTests : PieceTests
     [InlineData("![la carte](https://ailleurs.fr/p.png)")]
     [InlineData("![la carte](//ailleurs.fr/p.png)")]
     [InlineData("![la carte](data:image/png;base64,AAAA)")]
-    public void A_picture_from_elsewhere_leaves_only_its_words(string written)
+    [InlineData("![la carte](/account/sign-out)")]
+    [InlineData("![la carte](/attachments/0199c0de0199c0de0199c0de0199c0de/../../account)")]
+    [InlineData("![la carte](/attachments/0199c0de0199c0de0199c0de0199c0de/a.png?size=small&x=1)")]
+    public void A_picture_that_was_not_attached_here_leaves_only_its_words(string written)
     {
         var prose = Read(written);
 
@@ -53,8 +56,14 @@ public sealed class ProseTests : PieceTests
     }
 
     [Fact]
-    public void A_picture_of_ours_is_shown() =>
-        Assert.Equal("/files/7.png", Read("![la carte](/files/7.png)").Find("img").GetAttribute("src"));
+    public void A_picture_of_ours_is_shown()
+    {
+        const string address = "/attachments/0199c0de0199c0de0199c0de0199c0de/la%20carte.png";
+
+        var picture = Read($"![la carte]({address})").Find("img");
+
+        Assert.Equal((address, "la carte"), (picture.GetAttribute("src"), picture.GetAttribute("alt")));
+    }
 
     [Fact]
     public void A_new_revision_replaces_the_text()

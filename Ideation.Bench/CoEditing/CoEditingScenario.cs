@@ -24,8 +24,19 @@ internal static class CoEditingScenario
 
         using var end = new CancellationTokenSource(Longest);
         var complete = true;
-        foreach (var (_, run) in Parts.Where(part => arguments.Count == 0 || arguments.Contains(part.Key)))
-            complete &= await run(output, end.Token);
+        foreach (var (name, run) in Parts.Where(part => arguments.Count == 0 || arguments.Contains(part.Key)))
+        {
+            try
+            {
+                complete &= await run(output, end.Token);
+            }
+            catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException or TimeoutException or OperationCanceledException)
+            {
+                await Console.Error.WriteLineAsync($"coediting {name}: {failure.Message}");
+                complete = false;
+            }
+        }
+
         return complete ? 0 : 1;
     }
 }

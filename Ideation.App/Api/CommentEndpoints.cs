@@ -64,7 +64,7 @@ internal static class CommentEndpoints
         }
         else
         {
-            id = await commands.PostAsync(writer, about, body.Markdown, body.Side, cancellationToken);
+            id = await commands.PostAsync(writer, about, body.Markdown, body.Side, cancellationToken: cancellationToken);
         }
 
         return TypedResults.Created($"/api/v1/comments/{id}", await ShowAsync(writer, id, comments, context, cancellationToken));

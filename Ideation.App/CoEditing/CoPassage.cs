@@ -18,5 +18,5 @@ public sealed record CoPassage(
     string Id, string Anchor, string Head, [property: JsonConverter(typeof(JsonStringEnumConverter<CoPassageKind>))] CoPassageKind Kind, string? Text = null, bool IsOpen = false);
 
 /// <summary>A passage that somebody just chose.</summary>
-/// <param name="Quote">Its words as they stood, at most 500 characters.</param>
+/// <param name="Quote">Its words as they stood, at most 2,001 characters: one more than may be quoted.</param>
 public sealed record ChosenPassage([property: JsonConverter(typeof(JsonStringEnumConverter<CoPassageKind>))] CoPassageKind Kind, string Anchor, string Head, string Quote);

@@ -1,5 +1,6 @@
 using Ideation.App.Account;
 using Ideation.App.Data;
+using Ideation.Domain.Common;
 using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,9 @@ namespace Ideation.App.Community;
 public sealed class CommentCommands(Work work, TimeProvider clock)
 {
     /// <param name="side">Only where the campaign asks for and against.</param>
-    public Task<CommentId> PostAsync(Viewer viewer, IdeaId idea, string markdown, Side? side = null, CancellationToken cancellationToken = default) =>
+    /// <param name="passage">The words of the text that it is about.</param>
+    public Task<CommentId> PostAsync(
+        Viewer viewer, IdeaId idea, string markdown, Side? side = null, Passage? passage = null, CancellationToken cancellationToken = default) =>
         work.DoAsync(viewer, async (db, me) =>
         {
             var now = clock.GetUtcNow();
@@ -21,7 +24,7 @@ public sealed class CommentCommands(Work work, TimeProvider clock)
             talk.RequireSide(side);
             var mentions = await Mentions.SeenByAsync(db, talk, markdown, cancellationToken);
 
-            var comment = Comment.Post(talk.Actor, talk.Idea.Id, talk.Campaign.Id, markdown, side, mentions, now);
+            var comment = Comment.Post(talk.Actor, talk.Idea.Id, talk.Campaign.Id, markdown, side, mentions, now, passage);
             db.Comments.Add(comment);
             return comment.Id;
         }, cancellationToken);

@@ -13,6 +13,9 @@ public sealed class CommentQueries(IDbContextFactory<IdeationDb> contexts, IdeaS
 {
     public const int ThreadsAtOnce = 30;
 
+    /// <summary>All that stands beside a text at once.</summary>
+    public const int MostThreads = 200;
+
     /// <summary>The latest threads, in the order in which they began; null when this person may not see the idea.</summary>
     public async Task<ConversationView?> FindAsync(
         Viewer viewer, IdeaId idea, int threads = ThreadsAtOnce, CancellationToken cancellationToken = default)

@@ -62,6 +62,7 @@ internal sealed class CommentReading(IdeationDb db, bool withModerated)
             standing is CommentStanding.Readable ? reactions : [])
         {
             Edition = comment.Edits.Count + 1,
+            Passage = comment.Passage,
         };
     }
 

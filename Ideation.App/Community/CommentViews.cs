@@ -1,4 +1,5 @@
 using Ideation.App.Account;
+using Ideation.Domain.Common;
 using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
@@ -37,6 +38,9 @@ public sealed record CommentView(
 {
     /// <summary>1 as it was posted, one more with each change of its words.</summary>
     public int Edition { get; init; } = 1;
+
+    /// <summary>The words of the text that a thread is about; on its first comment only.</summary>
+    public Passage? Passage { get; init; }
 
     public bool IsBy(Viewer viewer) => viewer.Is(Author.Id);
 

@@ -54,6 +54,13 @@ internal sealed class Newsroom(IdeationDb db, CancellationToken cancellationToke
             CoAuthorLeft => news.Tell([idea.Author], NoticeKind.CoAuthorLeft, title),
             SupportConfirmationAsked e => news.Tell([e.Member], NoticeKind.ConfirmSupport, title),
             SupportGiven => news.Tell(Circle.Writers(idea), NoticeKind.SupportGiven, title),
+            SuggestionProposed => news.Tell(Circle.Writers(idea), NoticeKind.SuggestionProposed, title),
+            SuggestionAccepted e => news.Tell([e.By], NoticeKind.SuggestionAccepted, title),
+            SuggestionRejected e => news.Tell([e.By], NoticeKind.SuggestionRejected, title, await SettledAsync(e.Suggestion)),
+            AmendmentProposed => news.Tell(Circle.Writers(idea), NoticeKind.AmendmentProposed, title),
+            AmendmentAccepted e => news.Tell([e.By], NoticeKind.AmendmentAccepted, title),
+            AmendmentRejected e => news.Tell([e.By], NoticeKind.AmendmentRejected, title, await SettledAsync(e.Amendment)),
+            AmendmentPromoted => news.Tell(Circle.Writers(idea), NoticeKind.AmendmentPromoted, title),
             _ => null,
         };
     }
@@ -133,6 +140,12 @@ internal sealed class Newsroom(IdeationDb db, CancellationToken cancellationToke
 
         return await db.Comments.Where(c => c.Id == parent || c.Id == comment.Thread).Select(c => c.Author).ToListAsync(cancellationToken);
     }
+
+    private async Task<string> SettledAsync(SuggestionId id) =>
+        (await db.Suggestions.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken))?.Settlement?.Reason ?? "";
+
+    private async Task<string> SettledAsync(AmendmentId id) =>
+        (await db.Amendments.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken))?.Settlement?.Reason ?? "";
 
     private static string LabelOf(Campaign campaign, IdeaState state) => campaign.Labels.GetValueOrDefault(IdeaPath.CodeOf(state), "");
 

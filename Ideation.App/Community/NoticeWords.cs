@@ -17,7 +17,7 @@ internal static class NoticeWords
         { Quote: { } quote } => quote,
         { Kind: NoticeKind.IdeaMoved, About: [_, _, _, { Length: > 0 } reason] } => reason,
         { Kind: NoticeKind.IdeaRedirected, About: [_, _, { Length: > 0 } reason] } => reason,
-        { Kind: NoticeKind.CommentModerated or NoticeKind.CampaignClosed, About: [_, { Length: > 0 } reason] } => reason,
+        { Kind: NoticeKind.CommentModerated or NoticeKind.CampaignClosed or NoticeKind.SuggestionRejected or NoticeKind.AmendmentRejected, About: [_, { Length: > 0 } reason] } => reason,
         _ => null,
     };
 
@@ -30,6 +30,8 @@ internal static class NoticeWords
         NoticeKind.CoAuthorRequested or NoticeKind.CoAuthorInvited => IconName.Invite,
         NoticeKind.CoAuthorJoined or NoticeKind.CoAuthorDeclined or NoticeKind.CoAuthorRemoved or NoticeKind.CoAuthorLeft => IconName.People,
         NoticeKind.ConfirmSupport or NoticeKind.SupportGiven => IconName.Support,
+        NoticeKind.SuggestionProposed or NoticeKind.SuggestionAccepted or NoticeKind.SuggestionRejected => IconName.Edit,
+        NoticeKind.AmendmentProposed or NoticeKind.AmendmentAccepted or NoticeKind.AmendmentRejected or NoticeKind.AmendmentPromoted => IconName.Split,
         NoticeKind.CommentPosted => IconName.Comment,
         NoticeKind.CommentAnswered => IconName.Reply,
         NoticeKind.Mentioned => IconName.Mention,

@@ -30,6 +30,10 @@ public abstract class IdeationDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<Support> Supports => Set<Support>();
 
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+
+    public DbSet<Suggestion> Suggestions => Set<Suggestion>();
+
     public DbSet<Comment> Comments => Set<Comment>();
 
     public DbSet<Reaction> Reactions => Set<Reaction>();

@@ -32,7 +32,7 @@ public sealed record IdeaDiff(int From, int To, IReadOnlyList<ChangedPart> Parts
         Part("text", before?.Text, after.Text),
     ]);
 
-    private static ChangedPart Part(string part, string? before, string after)
+    internal static ChangedPart Part(string part, string? before, string after)
     {
         var sides = SideBySideDiffBuilder.Diff(Differ.Instance, before ?? "", after, ignoreWhiteSpace: false, ignoreCase: false);
         var lines = sides.OldText.Lines.Zip(sides.NewText.Lines).ToArray();

@@ -1,3 +1,4 @@
+using Ideation.App.CoEditing;
 using Ideation.App.Data;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -9,6 +10,10 @@ internal static class IdeaFeature
     {
         services.AddSingleton<IInterceptor, IdeaColumns>();
         services.AddScoped<IdeaCommands>();
+        services.AddScoped<SuggestionCommands>();
+        services.AddScoped<AmendmentCommands>();
+        services.AddSingleton(provider => new IdeaTextEdits(provider.GetRequiredService<TextRooms>(), provider.GetRequiredService<TextJournal>()));
+        services.AddSingleton<AmendmentQueries>();
         services.AddSingleton<IdeaQueries>();
         services.AddScoped<ReadingCommands>();
         services.AddSingleton<ReadingQueries>();

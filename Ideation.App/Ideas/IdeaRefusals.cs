@@ -30,6 +30,16 @@ internal static class IdeaRefusals
 
     public static DomainException CursorUnknown() => new("idea.cursor-unknown");
 
+    public static DomainException SuggestionNotFound() => new("suggestion.not-found");
+
+    public static DomainException AmendmentNotFound() => new("amendment.not-found");
+
+    public static DomainException AmendmentClashes(int passages) => new("amendment.clashes", passages);
+
+    public static DomainException PassageChanged() => new("passage.changed");
+
+    public static DomainException PassageGone() => new("passage.gone");
+
     public static DomainException AgencyNotRelayed() => new("support.agency-not-relayed");
 
     public static DomainException NotGiven(Idea idea) => new("support.not-given", idea.Title);

@@ -48,6 +48,9 @@ public sealed class Comment : AggregateRoot
 
     public string Text { get; private set; }
 
+    /// <summary>The words of the idea that it is about; only the first of a thread has one.</summary>
+    public Passage? Passage { get; private init; }
+
     /// <summary>The column it stands in, where the campaign asks for and against; only the first of a thread has one.</summary>
     public Side? Side { get; }
 
@@ -66,10 +69,12 @@ public sealed class Comment : AggregateRoot
     public bool IsReadable => Moderation is null && Withdrawal is null;
 
     public static Comment Post(
-        MemberId actor, IdeaId idea, CampaignId campaign, string text, Side? side, IReadOnlyList<MemberId> mentions, DateTimeOffset now)
+        MemberId actor, IdeaId idea, CampaignId campaign, string text, Side? side, IReadOnlyList<MemberId> mentions, DateTimeOffset now,
+        Passage? passage = null)
     {
         var id = CommentId.New();
-        return Say(new Comment(id, idea, campaign, actor, null, id, TidyText(text), side, now), mentions, now);
+        var comment = new Comment(id, idea, campaign, actor, null, id, TidyText(text), side, now) { Passage = passage?.Checked() };
+        return Say(comment, mentions, now);
     }
 
     public Comment Reply(MemberId actor, string text, IReadOnlyList<MemberId> mentions, DateTimeOffset now)

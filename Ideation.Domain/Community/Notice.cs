@@ -31,6 +31,13 @@ public enum NoticeKind
     RoleWithdrawn = 22,
     IdeaSubmitted = 23,
     SupportGiven = 24,
+    SuggestionProposed = 25,
+    SuggestionAccepted = 26,
+    SuggestionRejected = 27,
+    AmendmentProposed = 28,
+    AmendmentAccepted = 29,
+    AmendmentRejected = 30,
+    AmendmentPromoted = 31,
 }
 
 /// <summary>

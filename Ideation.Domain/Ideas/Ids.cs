@@ -37,3 +37,21 @@ public readonly record struct AttachmentId(Guid Value) : IEntityId<AttachmentId>
 
     public override string ToString() => Value.ToString("N");
 }
+
+public readonly record struct AmendmentId(Guid Value) : IEntityId<AmendmentId>
+{
+    public static AmendmentId New() => new(Guid.CreateVersion7());
+
+    public static AmendmentId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}
+
+public readonly record struct SuggestionId(Guid Value) : IEntityId<SuggestionId>
+{
+    public static SuggestionId New() => new(Guid.CreateVersion7());
+
+    public static SuggestionId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString("N");
+}

@@ -254,7 +254,7 @@ export class Screen {
         const { session } = this;
         const { from, to } = session.surface?.selection ?? { from: 0, to: 0 };
         if (from === to) return this.#warn(this.words["choose-first"]);
-        const quote = session.surface.text.slice(from, Math.min(to, from + 500));
+        const quote = session.surface.text.slice(from, Math.min(to, from + 2001));
         const { anchor, head } = anchorsOf(session.text, from, to);
         return this.server.invokeMethodAsync("MarkPassageAsync", { kind, anchor, head, quote });
     }

@@ -114,6 +114,18 @@ internal sealed partial class TextRoom
         }
     }
 
+    /// <summary>The same for whoever needs places in the text. What the function throws leaves everything as it was.</summary>
+    /// <exception cref="TextUpdateException">It would be too long.</exception>
+    public void Edit(MemberId by, Func<TextReplica, string> wanted)
+    {
+        lock (_gate)
+        {
+            var update = _replica.Edit(wanted(_replica), (uint)ServerClientOf(by));
+            if (update.Length > 0)
+                Append(by, update, except: null);
+        }
+    }
+
     private void Append(MemberId by, byte[] update, Participant? except)
     {
         var now = _clock.GetUtcNow();

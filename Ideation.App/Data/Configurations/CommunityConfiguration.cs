@@ -23,6 +23,7 @@ internal sealed class CommentConfiguration : IEntityTypeConfiguration<Comment>
         builder.IdCollection(comment => comment.Mentions);
         builder.JsonField<Comment, List<CommentEdit>>("_edits");
         builder.Ignore(comment => comment.Edits);
+        builder.JsonProperty(comment => comment.Passage);
         builder.JsonProperty(comment => comment.Resolution);
         builder.JsonProperty(comment => comment.Moderation);
         builder.JsonProperty(comment => comment.Withdrawal);

@@ -489,6 +489,9 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("Parent")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Passage")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("PostedAt")
                         .HasColumnType("INTEGER");
 
@@ -656,6 +659,46 @@ namespace Ideation.App.Data.Migrations.Sqlite
                         .HasAnnotation("Ideation:Rule", "reaction.already-given");
 
                     b.ToTable("Reactions");
+                });
+
+            modelBuilder.Entity("Ideation.Domain.Ideas.Amendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Campaign")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Idea")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proposal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settlement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Idea", "By");
+
+                    b.ToTable("Amendments");
                 });
 
             modelBuilder.Entity("Ideation.Domain.Ideas.Attachment", b =>
@@ -914,6 +957,53 @@ namespace Ideation.App.Data.Migrations.Sqlite
                         .HasAnnotation("Ideation:Rule", "idea.changed-meanwhile");
 
                     b.ToTable("IdeaRevisions");
+                });
+
+            modelBuilder.Entity("Ideation.Domain.Ideas.Suggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Campaign")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Idea")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Passage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Replacement")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settlement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("Idea");
+
+                    b.ToTable("Suggestions");
                 });
 
             modelBuilder.Entity("Ideation.Domain.Ideas.Support", b =>
@@ -1336,6 +1426,21 @@ namespace Ideation.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Ideation.Domain.Ideas.Amendment", b =>
+                {
+                    b.HasOne("Ideation.Domain.Network.Member", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Ideation.Domain.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("Idea")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Ideation.Domain.Ideas.Attachment", b =>
                 {
                     b.HasOne("Ideation.Domain.Network.Member", null)
@@ -1405,6 +1510,21 @@ namespace Ideation.App.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Ideation.Domain.Ideas.IdeaRevision", b =>
                 {
+                    b.HasOne("Ideation.Domain.Ideas.Idea", null)
+                        .WithMany()
+                        .HasForeignKey("Idea")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideation.Domain.Ideas.Suggestion", b =>
+                {
+                    b.HasOne("Ideation.Domain.Network.Member", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
                     b.HasOne("Ideation.Domain.Ideas.Idea", null)
                         .WithMany()
                         .HasForeignKey("Idea")

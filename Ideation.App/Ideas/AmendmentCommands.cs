@@ -106,7 +106,7 @@ public sealed class AmendmentCommands(Work work, IdeaTextEdits texts, TimeProvid
         return atClashes is null && merged.Clashes.Count > 0 ? throw IdeaRefusals.AmendmentClashes(merged.Clashes.Count) : merged.Text;
     }
 
-    private Task ChangeAsync(Viewer viewer, AmendmentId id, Func<IdeaAtHand, Amendment, Task> change, CancellationToken cancellationToken) =>
+    private Task<bool> ChangeAsync(Viewer viewer, AmendmentId id, Func<IdeaAtHand, Amendment, Task> change, CancellationToken cancellationToken) =>
         ChangeAsync(viewer, id, async (idea, amendment) =>
         {
             await change(idea, amendment);

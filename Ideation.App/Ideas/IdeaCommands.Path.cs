@@ -63,7 +63,7 @@ public sealed partial class IdeaCommands
     public Task TickEvidenceAsync(Viewer viewer, IdeaId id, string what, CancellationToken cancellationToken = default) =>
         AnswerAsync(viewer, id, idea => idea.Idea.TickEvidence(idea.Actor, what, clock.GetUtcNow()), cancellationToken);
 
-    private Task AnswerAsync(Viewer viewer, IdeaId id, Action<IdeaAtHand> answer, CancellationToken cancellationToken) =>
+    private Task<bool> AnswerAsync(Viewer viewer, IdeaId id, Action<IdeaAtHand> answer, CancellationToken cancellationToken) =>
         StepAsync(viewer, id, idea =>
         {
             idea.RequireAnswering();
@@ -88,14 +88,14 @@ public sealed partial class IdeaCommands
             }
         }, cancellationToken);
 
-    private Task StepAsync(Viewer viewer, IdeaId id, Func<IdeaAtHand, Task> step, CancellationToken cancellationToken) =>
+    private Task<bool> StepAsync(Viewer viewer, IdeaId id, Func<IdeaAtHand, Task> step, CancellationToken cancellationToken) =>
         StepAsync(viewer, id, async idea =>
         {
             await step(idea);
             return true;
         }, cancellationToken);
 
-    private Task StepAsync(Viewer viewer, IdeaId id, Action<IdeaAtHand> step, CancellationToken cancellationToken) =>
+    private Task<bool> StepAsync(Viewer viewer, IdeaId id, Action<IdeaAtHand> step, CancellationToken cancellationToken) =>
         StepAsync(viewer, id, idea =>
         {
             step(idea);

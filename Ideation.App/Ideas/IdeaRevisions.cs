@@ -65,7 +65,7 @@ public sealed class IdeaRevisions(SharedTexts texts) : IReactTo
             support.AskToConfirm(written.Actor, written.Revision, written.OccurredAt);
     }
 
-    private static Task DropAsync(IdeaDiscarded discarded, IdeationDb db, CancellationToken cancellationToken)
+    private static Task<int> DropAsync(IdeaDiscarded discarded, IdeationDb db, CancellationToken cancellationToken)
     {
         var text = IdeaTexts.Of(discarded.Idea);
         return db.Texts.Where(one => one.Id == text).ExecuteDeleteAsync(cancellationToken);

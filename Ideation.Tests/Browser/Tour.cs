@@ -73,7 +73,7 @@ public sealed class Tour : IAsyncLifetime
         return new Uri(_open.Address, await post.LinkToAsync(mail)).ToString();
     }
 
-    private async Task<string> InvitationAsync(RunningApp app)
+    private static async Task<string> InvitationAsync(RunningApp app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var mail = $"awa-{Guid.CreateVersion7():N}@ailleurs.example";

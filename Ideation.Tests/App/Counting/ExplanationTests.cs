@@ -17,7 +17,7 @@ public sealed partial class ExplanationTests
         var ties = TieRuleNames.All.Keys.SelectMany(rule => new[] { $"tie.{rule}", $"tie.{rule}.out" });
         var nobody = Enumerable.Range(1, 4).SelectMany(reason => new[] { $"unread.{Move.Reason(-reason)}", $"transfer.{Move.Reason(-reason)}" });
 
-        Assert.Empty(literal.Concat(ties).Concat(nobody).Where(key => !Texts.Of("fr").ContainsKey(key)));
+        Assert.DoesNotContain(literal.Concat(ties).Concat(nobody), key => !Texts.Of("fr").ContainsKey(key));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Ideation.App.Account;
 using Ideation.App.Community;
 using Ideation.App.Ideas;
 using Ideation.Domain.Campaigns;
+using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Tests.Support;
@@ -109,5 +110,5 @@ public sealed class ReadingTests : IAsyncLifetime
 
     private Task<DateTimeOffset?> LastAsync(IdeaId idea) => _world.Get<ReadingQueries>().LastAsync(_me, idea);
 
-    private Task SayAsync(Viewer who, IdeaId idea) => _world.Get<CommentCommands>().PostAsync(who, idea, "Je l’ai vécu.");
+    private Task<CommentId> SayAsync(Viewer who, IdeaId idea) => _world.Get<CommentCommands>().PostAsync(who, idea, "Je l’ai vécu.");
 }

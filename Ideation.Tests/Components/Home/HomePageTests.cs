@@ -41,9 +41,9 @@ public sealed class HomePageTests : SignedInTests
     }
 
     [Fact]
-    public void Somebody_for_whom_nothing_waits_is_told_so_and_where_to_read()
+    public async Task Somebody_for_whom_nothing_waits_is_told_so_and_where_to_read()
     {
-        SignIn(World.MemberAsync("Ada Roux").GetAwaiter().GetResult());
+        SignIn(await World.MemberAsync("Ada Roux"));
 
         Assert.Equal("/ideas", Page().Find(".awaits__none a").GetAttribute("href"));
     }

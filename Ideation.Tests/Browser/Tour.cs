@@ -27,7 +27,7 @@ public sealed class Tour : IAsyncLifetime
         new("/account/register", "", (tour, _) => Task.FromResult(new Uri(tour._open.Address, "/account/register").ToString())),
         new("/account/confirm", "", (tour, _) => tour.RegistrationAsync()),
         new("/account/confirm", "", (_, _) => Task.FromResult("/account/confirm?token=over")),
-        new("/account/accept-invitation", "", (tour, app) => tour.InvitationAsync(app)),
+        new("/account/accept-invitation", "", (tour, app) => InvitationAsync(app)),
         new("/account/accept-invitation", "", (_, _) => Task.FromResult("/account/accept-invitation?token=over")),
         new("/setup", "", (tour, _) => Task.FromResult(new Uri(tour._firstStart.Address, "/setup").ToString())),
         At("/", "yanis"), At("/campaigns", "yanis"), At("/ideas", "yanis"), At("/network", "yanis"), At("/notices", "yanis"), At("/account", "yanis"), At("/account/password", "yanis"),

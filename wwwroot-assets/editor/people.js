@@ -8,9 +8,9 @@ export function colourOf(name) {
 }
 
 export function initialsOf(name) {
-    const words = name.split(/[ \-\u00A0\u202F']/).filter(word => word !== "");
+    const parts = name.split(/[ \-\u00A0\u202F']/).filter(word => word !== "");
     const first = word => [...word][0].toUpperCase();
-    return words.length === 0 ? "?" : words.length === 1 ? first(words[0]) : first(words[0]) + first(words.at(-1));
+    return parts.length === 0 ? "?" : parts.length === 1 ? first(parts[0]) : first(parts[0]) + first(parts.at(-1));
 }
 
 /** Others in the text, in the order of their names: client, member, name, shape, typing. */

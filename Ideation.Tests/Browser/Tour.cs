@@ -39,6 +39,9 @@ public sealed class Tour : IAsyncLifetime
         new("/ideas/{Id:guid}", "yanis", async (_, app) => $"/ideas/{await IdeaAsync(app, IdeaState.Closed)}"),
         new("/ideas/{Id:guid}", "yanis", (_, _) => Task.FromResult($"/ideas/{Guid.Empty}")),
         new("/ideas/{Id:guid}/revisions", "yanis", async (_, app) => $"/ideas/{await IdeaAsync(app, IdeaState.Maturing)}/revisions"),
+        new("/ideas/{Id:guid}/text", "yanis", async (_, app) => $"/ideas/{await IdeaAsync(app, IdeaState.Maturing)}/text"),
+        new("/ideas/{Id:guid}/amendments/{Amendment:guid}", "yanis", (_, app) => AmendmentAsync(app, "yanis", isProposed: false)),
+        new("/ideas/{Id:guid}/amendments/{Amendment:guid}", "yanis", (_, app) => AmendmentAsync(app, "emeline", isProposed: true)),
         new("/ideas/{Id:guid}/edit", "yanis", async (_, app) => $"/ideas/{await DraftAsync(app, "yanis")}/edit"),
         new("/campaigns/{Id:guid}", "yanis", async (_, app) => $"/campaigns/{await CampaignAsync(app)}"),
         new("/members/{Member:guid}", "yanis", async (_, app) => $"/members/{(await ViewerAsync(app, "karim")).Member}"),
@@ -88,6 +91,18 @@ public sealed class Tour : IAsyncLifetime
         await using var scope = app.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IdeaCommands>().DraftAsync(
             await ViewerAsync(app, key), await CampaignAsync(app), Some.Writing with { Theme = null }, await PlaceAsync(app, OrganisationKind.Agency));
+    }
+
+    /// <summary>An amendment of this person's to an idea whose text may change now: still being written, or waiting for its answer.</summary>
+    private static async Task<string> AmendmentAsync(RunningApp app, string key, bool isProposed)
+    {
+        var idea = await IdeaAsync(app, IdeaState.Maturing);
+        await using var scope = app.Services.CreateAsyncScope();
+        var (commands, viewer) = (scope.ServiceProvider.GetRequiredService<AmendmentCommands>(), await ViewerAsync(app, key));
+        var amendment = await commands.BeginAsync(viewer, idea);
+        if (isProposed)
+            await commands.ProposeAsync(viewer, amendment, "Un tout autre texte, plus court.", "C’est plus clair.");
+        return $"/ideas/{idea}/amendments/{amendment}";
     }
 
     private static Task<Viewer> ViewerAsync(RunningApp app, string key)

@@ -60,7 +60,8 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
     // One thing each, held by the tests of things below; the others are the doors, held by the journeys of Account.
     private static readonly string[] OfOneThing =
     [
-        "/ideas/{Id:guid}", "/ideas/{Id:guid}/edit", "/ideas/{Id:guid}/revisions", "/campaigns/{Id:guid}", "/campaigns/{Id:guid}/edit",
+        "/ideas/{Id:guid}", "/ideas/{Id:guid}/edit", "/ideas/{Id:guid}/revisions", "/ideas/{Id:guid}/text", "/ideas/{Id:guid}/amendments/{Amendment:guid}",
+        "/campaigns/{Id:guid}", "/campaigns/{Id:guid}/edit",
         "/members/{Member:guid}", "/network/{Place:guid}", "/not-found", "/error",
         "/setup", "/account/register", "/account/sign-in", "/account/forgot", "/account/reset", "/account/confirm", "/account/accept-invitation",
     ];
@@ -85,7 +86,7 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
         if (Sees[thing].Contains(kind))
             return;
 
-        foreach (var path in new[] { "/", "/campaigns", "/ideas", "/network", "/ideas/new", $"/ideas/{town.IdOf(thing):N}/revisions", $"/ideas/{town.IdOf(thing):N}/edit", $"/campaigns/{town.IdOf(thing):N}/edit" })
+        foreach (var path in new[] { "/", "/campaigns", "/ideas", "/network", "/ideas/new", $"/ideas/{town.IdOf(thing):N}/revisions", $"/ideas/{town.IdOf(thing):N}/edit", $"/ideas/{town.IdOf(thing):N}/text", $"/campaigns/{town.IdOf(thing):N}/edit" })
             Assert.DoesNotContain(Town.WordOf(thing), await BodyAsync(path, kind), StringComparison.Ordinal);
     }
 

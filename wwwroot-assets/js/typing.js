@@ -6,15 +6,26 @@ const patience = 5000;
 /** Who has the focus: the element, where it stands in the page, what was typed since it is gone. */
 let held = null;
 
+/** What got the focus back a moment ago: the title of the new page must not take it away again. */
+let back = null;
+
 document.addEventListener("focusin", ({ target }) => {
     // A page drawn anew puts the focus on its title by itself; that is not a wish of the one who types.
-    if (held && !held.element.isConnected && target.matches("h1, main")) return;
+    if (target.matches("h1, main")) {
+        if (held && !held.element.isConnected) return;
+        if (back?.element.isConnected && performance.now() - back.at < 1500) return back.element.focus({ preventScroll: true });
+    }
     // The message about the line only stands in between.
     if (target.closest("#line")) return;
     held = target.closest(".frame") ? { element: target, page: location.pathname, frame: target.closest(".frame"), where: whereIs(target), label: labelOf(target), since: "", typed: false } : null;
 });
 document.addEventListener("pointerdown", () => { if (held && !held.element.isConnected) held = null; }, true);
-document.addEventListener("focusout", ({ target, relatedTarget }) => { if (target.isConnected && document.hasFocus() && !relatedTarget?.closest("#line")) held = null; });
+document.addEventListener("focusout", ({ target, relatedTarget }) => {
+    if (relatedTarget?.closest("#line")) return;
+    // An element that is being taken away still says that it is there; a moment later it tells the truth.
+    const mine = held;
+    setTimeout(() => { if (held === mine && target.isConnected && document.hasFocus() && document.activeElement !== target && !document.activeElement?.closest("#line")) held = null; });
+});
 document.addEventListener("input", ({ target }) => { if (held?.element === target) held.typed = true; }, true);
 
 document.addEventListener("keydown", event => {
@@ -50,6 +61,7 @@ window.ideation.takeUp = area => {
     const taken = textOf(held);
     const touched = "dirty" in held.element.dataset || held.since !== "";
     held = null;
+    back = { element: area, at: performance.now() };
     return { ...taken, touched };
 };
 
@@ -58,6 +70,7 @@ function goOn(twin) {
     const writing = element.matches(writes);
     const { text, at } = writing ? textOf(held) : {};
     held = null;
+    back = { element: twin, at: performance.now() };
     twin.focus({ preventScroll: true });
     if (!writing || !(typed || since) || twin.value === text) return;
     twin.value = text;

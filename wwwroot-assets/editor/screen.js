@@ -140,7 +140,8 @@ export class Screen {
             line.querySelector("span").textContent = words[state];
             line.querySelector("use").setAttribute("href", `${session.options.icons}#${icons[state]}`);
         }
-        for (const button of root.querySelectorAll("[data-do]")) if (button.dataset.writes !== undefined) button.disabled = session.locked || session.surface === null;
+        for (const button of root.querySelectorAll("[data-writes]")) button.disabled = session.locked || session.surface === null;
+        for (const button of root.querySelectorAll("[data-speaks]")) button.disabled = session.surface === null;
         const mode = root.querySelector("[data-do=mode]");
         mode.setAttribute("aria-pressed", String(session.mode === "plain"));
         this.#trouble();

@@ -43,19 +43,10 @@ internal sealed class SharesCount(Poll poll, EqualShares rules, SharesVoters vot
 
     private (SharesRun Run, List<(string Key, IReadOnlyList<int> Tied)> Open) Complete(Dictionary<string, int> forced)
     {
-        var share = rules.Budget / voters.Voters;
-        var run = new SharesRun(poll, rules, voters, share, forced).Run();
-        List<(string, IReadOnlyList<int>)> open = [.. run.Open];
-        var buyable = SharesRun.Buyable(rules, voters);
-        while (rules.Completion is Completion.AddOne or Completion.AddOneThenGreedy && !buyable.TrueForAll(run.Bought.Contains))
-        {
-            share += 1;
-            var next = new SharesRun(poll, rules, voters, share, forced).Run();
-            open.AddRange(next.Open);
-            if (next.Spent > rules.Budget)
-                break;
-            run = next;
-        }
+        List<(string, IReadOnlyList<int>)> open = [];
+        var run = RunAt(rules.Budget / voters.Voters);
+        if (rules.Completion is Completion.AddOne or Completion.AddOneThenGreedy)
+            run = new SharesRaise(rules, voters, RunAt).From(run);
 
         if (rules.Completion is Completion.Greedy or Completion.AddOneThenGreedy)
         {
@@ -65,6 +56,13 @@ internal sealed class SharesCount(Poll poll, EqualShares rules, SharesVoters vot
         }
 
         return (run, open);
+
+        SharesRun RunAt(Fraction share)
+        {
+            var made = new SharesRun(poll, rules, voters, share, forced).Run();
+            open.AddRange(made.Open);
+            return made;
+        }
     }
 
     private CountResult Result(SharesRun run, HashSet<int> certain, HashSet<int> possible)

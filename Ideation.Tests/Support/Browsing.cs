@@ -17,6 +17,8 @@ public sealed class Browsing : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        // What must appear is waited for as long as a slow machine needs; how fast it appears is for the bench.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _app = await RunningApp.StartAsync(demo: true);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -45,7 +47,7 @@ public sealed class Browsing : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = device is Device.Phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1440, Height = 900 },
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(40_000);
         return await context.NewPageAsync();
     }
 

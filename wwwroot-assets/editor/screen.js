@@ -92,6 +92,8 @@ export class Screen {
     #hear(what, detail) {
         switch (what) {
             case "line":
+                // Whoever was here when the line came up did not just arrive; nobody may have been.
+                this.#people();
                 return this.#draw();
             case "people":
                 return this.#people();

@@ -1,7 +1,8 @@
 // Blazor draws a page anew when it becomes alive, and when it takes up its line again: what had the focus is then another element.
 // It gets the focus back, and what is typed in between is caught here and goes on where it was.
 const writes = "textarea, input:not([type=checkbox], [type=radio], [type=submit], [type=button], [type=file])";
-const patience = 5000;
+// A server that has just started draws slowly; whoever goes on elsewhere ends it before.
+const patience = 60_000;
 
 /** Who has the focus: the element, where it stands in the page, what was typed since it is gone. */
 let held = null;

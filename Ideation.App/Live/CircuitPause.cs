@@ -27,7 +27,7 @@ internal sealed class CircuitPause(IJSRuntime page, OpenCircuits open) : Circuit
 public sealed class OpenCircuits
 {
     /// <summary>A page that does not answer in this time loses nothing but its place: its drafts are kept in the browser.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, IJSRuntime> _pages = new();
 

@@ -116,8 +116,10 @@ public sealed class Tour : IAsyncLifetime
     private static Task<CampaignId> CampaignAsync(RunningApp app) => app.ReadAsync((db, _) => db.Campaigns
         .Where(campaign => campaign.Kind == CampaignKind.PermanentBox && campaign.Audience == CampaignAudience.Public).Select(campaign => campaign.Id).FirstAsync());
 
+    // Where everything that can be done to an idea in this state can still be done.
     private static Task<IdeaId> IdeaAsync(RunningApp app, IdeaState state) => app.ReadAsync((db, _) => db.Ideas
-        .Where(idea => idea.State == state && db.Campaigns.Any(campaign => campaign.Id == idea.Campaign && campaign.Audience == CampaignAudience.Public))
+        .Where(idea => idea.State == state && db.Campaigns.Any(campaign =>
+            campaign.Id == idea.Campaign && campaign.Audience == CampaignAudience.Public && campaign.Kind == CampaignKind.PermanentBox))
         .Select(idea => idea.Id).FirstAsync());
 
     private static Task<OrganisationId> PlaceAsync(RunningApp app, OrganisationKind kind) =>

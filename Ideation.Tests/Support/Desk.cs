@@ -54,14 +54,27 @@ internal sealed class Desk
 
     public async Task ShowsAsync(string text)
     {
-        for (var tries = 0; tries < 150; tries++)
+        for (var tries = 0; tries < 300; tries++)
         {
-            if (await TextAsync() == text)
+            if (await TextNowAsync() == text)
                 return;
             await Task.Delay(100);
         }
 
         Assert.Equal(text, await TextAsync());
+    }
+
+    // A page that is being loaded anew has no answer for a moment.
+    private async Task<string?> TextNowAsync()
+    {
+        try
+        {
+            return await TextAsync();
+        }
+        catch (PlaywrightException leaving) when (leaving.Message.Contains("navigation", StringComparison.Ordinal))
+        {
+            return null;
+        }
     }
 
     /// <summary>Long enough for a server to come back and every line to find it.</summary>

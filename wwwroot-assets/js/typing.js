@@ -7,20 +7,30 @@ const patience = 60_000;
 /** Who has the focus: the element, where it stands in the page, what was typed since it is gone. */
 let held = null;
 
-/** What got the focus back a moment ago: the title of the new page must not take it away again. */
+/** What got the focus back a moment ago: the title of the new page must not take it away again, and it may itself be drawn once more. */
 let back = null;
+const settling = 10_000;
 
-document.addEventListener("focusin", ({ target }) => {
+/** Where a finger or a mouse went last. */
+let pointed = null;
+const isPointed = element => pointed && element.contains(pointed.target) && performance.now() - pointed.at < 1000;
+
+document.addEventListener("focusin", ({ target, relatedTarget }) => {
     // A page drawn anew puts the focus on its title by itself; that is not a wish of the one who types.
     if (target.matches("h1, main")) {
         if (held && !held.element.isConnected) return;
         if (back?.element.isConnected && performance.now() - back.at < 1500) return back.element.focus({ preventScroll: true });
+        // Somebody was faster than the page, and is in a field of it already.
+        if (relatedTarget?.isConnected && relatedTarget.matches(writes) && held?.page === location.pathname && !isPointed(target)) return relatedTarget.focus({ preventScroll: true });
     }
     // The message about the line only stands in between.
     if (target.closest("#line")) return;
     held = target.closest(".frame") ? { element: target, page: location.pathname, frame: target.closest(".frame"), where: whereIs(target), label: labelOf(target), since: "", typed: false } : null;
 });
-document.addEventListener("pointerdown", () => { if (held && !held.element.isConnected) held = null; }, true);
+document.addEventListener("pointerdown", ({ target }) => {
+    pointed = { target, at: performance.now() };
+    if (held && !held.element.isConnected) held = null;
+}, true);
 document.addEventListener("focusout", ({ target, relatedTarget }) => {
     if (relatedTarget?.closest("#line")) return;
     // An element that is being taken away still says that it is there; a moment later it tells the truth.
@@ -41,8 +51,13 @@ document.addEventListener("keydown", event => {
 
 // Only when the whole page was drawn anew: what goes away by itself (a row, a dialog) leaves the focus to whoever took it away.
 new MutationObserver(() => {
-    if (!held || held.element.isConnected || held.frame.isConnected || held.looking) return;
-    const mine = held;
+    if (!held || held.element.isConnected || held.looking) return;
+    const isSettling = back?.element === held.element && performance.now() - back.at < settling;
+    if (!held.frame.isConnected || isSettling) seek(held);
+}).observe(document.body, { childList: true, subtree: true });
+
+/** Looks for what stands now where this stood, until it is there or somebody goes on elsewhere. */
+function seek(mine) {
     mine.looking = performance.now();
     (function look() {
         if (held !== mine || location.pathname !== mine.page) return;
@@ -52,7 +67,7 @@ new MutationObserver(() => {
         if (performance.now() - mine.looking < patience) requestAnimationFrame(look);
         else held = null;
     })();
-}).observe(document.body, { childList: true, subtree: true });
+}
 
 window.ideation ??= {};
 
@@ -65,6 +80,41 @@ window.ideation.takeUp = area => {
     back = { element: area, at: performance.now() };
     return { ...taken, touched };
 };
+
+/** Loads the page anew by our own wish: whoever was typing finds the place and the words again. */
+window.ideation.reload = () => {
+    if (held) {
+        const { element, page, where, label, since, typed } = held;
+        const words = element.matches(writes) ? { value: element.value, from: element.selectionStart, to: element.selectionEnd, type: element.type } : {};
+        keep({ page, where, label, since, typed, tag: element.tagName, draft: element.dataset.draft, dirty: "dirty" in element.dataset, ...words });
+    }
+    location.reload();
+};
+
+const place = "ideation:place";
+
+function keep(told) {
+    // Without storage (a strict browser) the page is only loaded.
+    try { sessionStorage.setItem(place, JSON.stringify(told)); } catch { /* As above. */ }
+}
+
+// What was kept before the page was loaded anew: as if the element had been taken away just now.
+(function remember() {
+    let told;
+    try {
+        told = JSON.parse(sessionStorage.getItem(place));
+        sessionStorage.removeItem(place);
+    } catch { /* As above. */ }
+    if (!told || told.page !== location.pathname) return;
+    const element = document.createElement(told.tag);
+    if (told.tag === "INPUT") element.type = told.type;
+    if (told.draft !== undefined) element.dataset.draft = told.draft;
+    if (told.dirty) element.dataset.dirty = "";
+    if (told.value !== undefined) element.value = told.value;
+    try { element.setSelectionRange(told.from, told.to); } catch { /* A date or a number has no cursor to place. */ }
+    held = { element, page: told.page, frame: document.createElement("div"), where: told.where, label: told.label, since: told.since, typed: told.typed };
+    seek(held);
+})();
 
 function goOn(twin) {
     const { typed, since, element } = held;

@@ -6,7 +6,7 @@ let patience;
 
 box?.addEventListener("components-reconnect-state-changed", ({ detail: { state } }) => {
     if (state === "hide") return back();
-    if (state === "rejected") return location.reload();
+    if (state === "rejected") return reload();
 
     document.documentElement.dataset.line = "cut";
     if (state === "show" || state === "retrying") {
@@ -29,7 +29,7 @@ box?.addEventListener("click", event => {
     const wish = event.target.closest("[data-line]")?.dataset.line;
     if (wish === "retry") retry();
     if (wish === "resume") resume();
-    if (wish === "reload") location.reload();
+    if (wish === "reload") reload();
 });
 
 // Escape must not leave somebody on a page that no longer answers.
@@ -39,6 +39,10 @@ function ask() {
     clearTimeout(patience);
     box.removeAttribute("open");
     if (!box.open) box.showModal();
+}
+
+function reload() {
+    window.ideation?.reload ? window.ideation.reload() : location.reload();
 }
 
 function back() {
@@ -54,7 +58,7 @@ async function retry() {
     try {
         // True: back. False: the server answered, but no longer holds this circuit; it may still hold what was kept of it.
         if (await Blazor.reconnect() || await Blazor.resumeCircuit()) back();
-        else location.reload();
+        else reload();
     } catch {
         document.addEventListener("visibilitychange", whenSeenAgain);
     }
@@ -63,7 +67,7 @@ async function retry() {
 async function resume() {
     try {
         if (await Blazor.resumeCircuit()) back();
-        else location.reload();
+        else reload();
     } catch {
         box.classList.remove("components-reconnect-paused");
         box.classList.add("components-reconnect-resume-failed");

@@ -111,6 +111,7 @@ public sealed class ClosingTests(TextTownFixture fixture) : IClassFixture<TextTo
         await using var awa = await _town.EnterAsync(_town.Author, 11);
         await using var chloe = await _town.EnterAsync(_town.Reader, 13);
         await awa.TypeAsync(text => text + " Dernier mot.");
+        await chloe.UntilTextAsync(TextTown.Words + " Dernier mot.");
 
         await _town.MoveAsync((commands, me) => commands.WithdrawAsync(me, _town.Idea, "Une autre va plus loin.", "On en parle avant."), _town.Author);
 

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Ideation.App.Data.Seeds;
 using Microsoft.Playwright;
@@ -29,13 +30,20 @@ internal static class Pages
     /// <summary>No serious or critical finding of axe on the page as it stands.</summary>
     public static async Task AssertAccessibleAsync(this IPage page, string where)
     {
-        var found = await page.RunAxe();
-        var grave = found.Violations
-            .Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{violation.Id}: {violation.Help} — {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")
-            .ToList();
+        var found = await page.FindingsAsync(where);
 
-        Assert.True(grave.Count == 0, $"{where}\n{string.Join('\n', grave)}");
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    /// <summary>What axe finds serious or critical on the page as it stands, a line each.</summary>
+    /// <param name="only">Names of its rules; all of them when none is given.</param>
+    public static async Task<List<string>> FindingsAsync(this IPage page, string where, params string[] only)
+    {
+        var options = new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = only.Length == 0 ? null : new RunOnlyOptions { Type = "rule", Values = [.. only] } };
+        var found = await page.RunAxe(options);
+        return [.. found.Violations
+            .Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{where}: {violation.Id}: {violation.Help} — {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")];
     }
 
     public static ILocator Button(this IPage page, string key) =>

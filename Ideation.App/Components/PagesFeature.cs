@@ -18,6 +18,13 @@ internal static class PagesFeature
     {
         app.UseAntiforgery();
         app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Finally(AnswerHead);
+    }
+
+    // A page answers HEAD as it answers GET, without the body (RFC 9110, section 9.3.2): link checkers and monitors ask that way.
+    private static void AnswerHead(EndpointBuilder page)
+    {
+        if (page.Metadata.OfType<HttpMethodMetadata>().LastOrDefault()?.HttpMethods is { } methods && methods.Contains(HttpMethods.Get))
+            page.Metadata.Add(new HttpMethodMetadata([.. methods, HttpMethods.Head]));
     }
 }

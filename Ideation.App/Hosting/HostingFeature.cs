@@ -29,7 +29,7 @@ internal static class HostingFeature
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys")));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddProblemDetails();
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(12));
         builder.Services.Configure<RequestLocalizationOptions>(Languages);
     }
 

@@ -7,7 +7,7 @@ namespace Ideation.Tests.Browser;
 
 /// <summary>RGAA asks more than a tool can find; what the tool finds must be nothing.</summary>
 [Collection(nameof(Journeys))]
-public sealed class AccessibilityTests(Browsing browsing, Tour tour) : IClassFixture<Tour>
+public sealed class AccessibilityTests(Browsing browsing, Tour tour) : SharedJourney(browsing), IClassFixture<Tour>
 {
     /// <summary>Each page as it stands on a desk, then in the dark, then on a phone: the same page, seen three ways.</summary>
     [Theory]
@@ -16,10 +16,10 @@ public sealed class AccessibilityTests(Browsing browsing, Tour tour) : IClassFix
     [InlineData("lucie")]
     public async Task No_page_has_a_serious_finding(string person)
     {
-        var page = person.Length == 0 ? await browsing.OpenAsync() : await browsing.OpenAsAsync(person);
+        var page = person.Length == 0 ? await Browsing.OpenAsync() : await Browsing.OpenAsAsync(person);
         List<string> found = [];
         foreach (var stop in Tour.Stops.Where(stop => stop.As == person))
-            found.AddRange(await FindingsAsync(page, await stop.Address(tour, browsing.App)));
+            found.AddRange(await FindingsAsync(page, await stop.Address(tour, Browsing.App)));
 
         Assert.True(found.Count == 0, string.Join('\n', found));
     }

@@ -8,14 +8,14 @@ using static Microsoft.Playwright.Assertions;
 namespace Ideation.Tests.Browser;
 
 [Collection(nameof(Journeys))]
-public sealed class EndingTests(Browsing browsing)
+public sealed class EndingTests(Browsing browsing) : SharedJourney(browsing)
 {
     [Fact]
     public async Task The_open_page_of_a_disabled_account_ends()
     {
-        var page = await browsing.OpenAsAsync("celine");
+        var page = await Browsing.OpenAsAsync("celine");
         await page.VisitAsync("/");
-        await using var scope = browsing.App.Services.CreateAsyncScope();
+        await using var scope = Browsing.App.Services.CreateAsyncScope();
 
         await scope.ServiceProvider.GetRequiredService<Work>().DoAsync(async db =>
         {
@@ -30,7 +30,7 @@ public sealed class EndingTests(Browsing browsing)
     [Fact]
     public async Task The_language_chosen_is_kept()
     {
-        var page = await browsing.OpenAsAsync("helene");
+        var page = await Browsing.OpenAsAsync("helene");
         await page.VisitAsync("/");
 
         await page.EvaluateAsync("document.cookie = 'language=' + encodeURIComponent('c=en|uic=en') + '; path=/'");

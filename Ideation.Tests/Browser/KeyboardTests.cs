@@ -6,12 +6,12 @@ using static Microsoft.Playwright.Assertions;
 namespace Ideation.Tests.Browser;
 
 [Collection(nameof(Journeys))]
-public sealed class KeyboardTests(Browsing browsing)
+public sealed class KeyboardTests(Browsing browsing) : SharedJourney(browsing)
 {
     [Fact]
     public async Task From_sign_in_to_a_submitted_idea_without_a_mouse()
     {
-        var page = await browsing.OpenAsync();
+        var page = await Browsing.OpenAsync();
         await page.GotoAsync("/account/sign-in?returnUrl=%2Fideas%2Fnew");
         await page.TabToAsync(page.Locator("input[type=email]"));
         await page.Keyboard.TypeAsync(DemoPeople.MailOf("raphael"));

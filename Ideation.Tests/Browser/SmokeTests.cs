@@ -3,12 +3,12 @@ using Ideation.Tests.Support;
 namespace Ideation.Tests.Browser;
 
 [Collection(nameof(Journeys))]
-public sealed class SmokeTests(Browsing browsing)
+public sealed class SmokeTests(Browsing browsing) : SharedJourney(browsing)
 {
     [Fact]
     public async Task A_stranger_finds_a_page_that_is_alive()
     {
-        var page = await browsing.OpenAsync();
+        var page = await Browsing.OpenAsync();
 
         await page.VisitAsync("/");
 

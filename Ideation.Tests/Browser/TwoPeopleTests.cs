@@ -5,16 +5,16 @@ using static Microsoft.Playwright.Assertions;
 namespace Ideation.Tests.Browser;
 
 [Collection(nameof(Journeys))]
-public sealed class TwoPeopleTests(Browsing browsing)
+public sealed class TwoPeopleTests(Browsing browsing) : SharedJourney(browsing)
 {
     private const string HalfTyped = "Je prépare une réponse, elle n’est pas finie";
 
     [Fact]
     public async Task What_one_does_the_other_sees_and_keeps_the_text_being_typed()
     {
-        var idea = await DemoIdeas.PathOfAsync(browsing, "screening");
-        var facilitator = await browsing.OpenAsAsync("karim");
-        var reader = await browsing.OpenAsAsync("emeline");
+        var idea = await DemoIdeas.PathOfAsync(Browsing, "screening");
+        var facilitator = await Browsing.OpenAsAsync("karim");
+        var reader = await Browsing.OpenAsAsync("emeline");
         await facilitator.VisitAsync(idea);
         await reader.VisitAsync(idea);
         await reader.Labelled("comments.write").PressSequentiallyAsync(HalfTyped);
@@ -42,9 +42,9 @@ public sealed class TwoPeopleTests(Browsing browsing)
     [Fact]
     public async Task Who_looks_at_the_same_page_is_named()
     {
-        var idea = await DemoIdeas.PathOfAsync(browsing, "maturing");
-        var first = await browsing.OpenAsAsync("karim");
-        var second = await browsing.OpenAsAsync("helene");
+        var idea = await DemoIdeas.PathOfAsync(Browsing, "maturing");
+        var first = await Browsing.OpenAsAsync("karim");
+        var second = await Browsing.OpenAsAsync("helene");
         await first.VisitAsync(idea);
 
         await second.VisitAsync(idea);
@@ -55,8 +55,8 @@ public sealed class TwoPeopleTests(Browsing browsing)
     [Fact]
     public async Task A_reload_loses_nothing_that_was_typed()
     {
-        var reader = await browsing.OpenAsAsync("helene");
-        await reader.VisitAsync(await DemoIdeas.PathOfAsync(browsing, "maturing"));
+        var reader = await Browsing.OpenAsAsync("helene");
+        await reader.VisitAsync(await DemoIdeas.PathOfAsync(Browsing, "maturing"));
         await reader.Labelled("comments.write").PressSequentiallyAsync(HalfTyped);
 
         await reader.ReloadAsync();
@@ -68,9 +68,9 @@ public sealed class TwoPeopleTests(Browsing browsing)
     [Fact]
     public async Task Somebody_is_mentioned_by_keyboard_and_hears_of_it()
     {
-        var idea = await DemoIdeas.PathOfAsync(browsing, "maturing");
-        var writer = await browsing.OpenAsAsync("emeline");
-        var mentioned = await browsing.OpenAsAsync("thomas");
+        var idea = await DemoIdeas.PathOfAsync(Browsing, "maturing");
+        var writer = await Browsing.OpenAsAsync("emeline");
+        var mentioned = await Browsing.OpenAsAsync("thomas");
         await mentioned.VisitAsync("/notices");
         await writer.VisitAsync(idea);
         var name = DemoPeople.NameOf("thomas");

@@ -4,12 +4,12 @@ using static Microsoft.Playwright.Assertions;
 namespace Ideation.Tests.Browser;
 
 [Collection(nameof(Journeys))]
-public sealed class TypingTests(Browsing browsing)
+public sealed class TypingTests(Browsing browsing) : SharedJourney(browsing)
 {
     [Fact]
     public async Task Whoever_is_faster_than_the_page_stays_in_the_field_they_went_into()
     {
-        var page = await browsing.OpenAsAsync("helene");
+        var page = await Browsing.OpenAsAsync("helene");
         await page.VisitAsync("/network");
         var search = page.Labelled("network.search");
         await search.PressSequentiallyAsync("Finis");
@@ -24,7 +24,7 @@ public sealed class TypingTests(Browsing browsing)
     [Fact]
     public async Task A_page_that_loads_itself_anew_gives_back_the_place_and_the_words()
     {
-        var page = await browsing.OpenAsAsync("helene");
+        var page = await Browsing.OpenAsAsync("helene");
         await page.VisitAsync("/network");
         await page.Labelled("network.search").PressSequentiallyAsync("Fintère");
         for (var step = 0; step < 4; step++)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Ideation.Tests.Support;
@@ -10,6 +11,7 @@ public sealed class Browsing : IAsyncLifetime
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
     private RunningApp _app = null!;
+    private readonly ConcurrentBag<IBrowserContext> _visits = [];
 
     public Uri Address => _app.Address;
 
@@ -48,7 +50,15 @@ public sealed class Browsing : IAsyncLifetime
             ViewportSize = device is Device.Phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1440, Height = 900 },
         });
         context.SetDefaultTimeout(40_000);
+        _visits.Add(context);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Closes every browser opened until now: who has left is drawn nothing more, and is no longer there for others.</summary>
+    public async Task LeaveAsync()
+    {
+        while (_visits.TryTake(out var visit))
+            await visit.DisposeAsync();
     }
 
     /// <summary>A browser in which this person of the demonstration is signed in.</summary>
@@ -65,6 +75,16 @@ public enum Device
 {
     Desktop = 1,
     Phone = 2,
+}
+
+/// <summary>A journey through the shared application: whoever came leaves at its end.</summary>
+public abstract class SharedJourney(Browsing browsing) : IAsyncLifetime
+{
+    protected Browsing Browsing { get; } = browsing;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => Browsing.LeaveAsync();
 }
 
 [CollectionDefinition(nameof(Journeys))]

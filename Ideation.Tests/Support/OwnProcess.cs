@@ -50,7 +50,7 @@ internal sealed class OwnProcess : IDisposable
                 using var answer = await client.GetAsync(new Uri("/account/sign-in", UriKind.Relative));
                 return;
             }
-            catch (HttpRequestException) when (tries < 300 && !_process.HasExited)
+            catch (HttpRequestException) when (tries < 900 && !_process.HasExited)
             {
                 await Task.Delay(200);
             }

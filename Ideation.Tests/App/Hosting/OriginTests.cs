@@ -23,6 +23,21 @@ public sealed class OriginTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await AskAsync(path, origin: null));
     }
 
+    [Theory]
+    [InlineData("/account/sign-in", HttpStatusCode.OK)]
+    [InlineData("/campaigns", HttpStatusCode.OK)]
+    [InlineData("/nowhere", HttpStatusCode.NotFound)]
+    public async Task The_head_of_a_page_is_what_the_page_itself_would_say(string path, HttpStatusCode status)
+    {
+        using var client = _app.Client();
+
+        using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+
+        Assert.Equal(status, head.StatusCode);
+        Assert.Equal("text/html; charset=utf-8", head.Content.Headers.ContentType?.ToString());
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task Every_page_says_which_scripts_may_run_and_that_nobody_may_frame_it()
     {

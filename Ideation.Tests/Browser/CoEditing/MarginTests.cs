@@ -7,7 +7,7 @@ namespace Ideation.Tests.Browser.CoEditing;
 
 /// <summary>What people say beside a text that others are writing.</summary>
 [Collection(nameof(Journeys))]
-public sealed class MarginTests(Browsing browsing)
+public sealed class MarginTests(Browsing browsing) : SharedJourney(browsing)
 {
     [Fact]
     public async Task A_suggestion_is_accepted_while_somebody_else_types()
@@ -51,7 +51,7 @@ public sealed class MarginTests(Browsing browsing)
 
     private async Task<Desk> OpenAsync(string person, IdeaId idea)
     {
-        var page = await browsing.OpenAsAsync(person);
+        var page = await Browsing.OpenAsAsync(person);
         await page.VisitAsync($"/ideas/{idea}/text");
         var desk = await Desk.AtAsync(page);
         await desk.ShowsAsync("Le banc est vert.");
@@ -61,11 +61,11 @@ public sealed class MarginTests(Browsing browsing)
     /// <summary>A public idea that Karim and Hélène write, with one sentence.</summary>
     private async Task<IdeaId> WrittenAsync()
     {
-        var path = await DemoIdeas.PathOfAsync(browsing, "maturing");
+        var path = await DemoIdeas.PathOfAsync(Browsing, "maturing");
         var idea = IdeaId.From(Guid.Parse(path["/ideas/".Length..]));
-        await SharedIdeas.JoinAsync(browsing, idea, "karim");
-        await SharedIdeas.JoinAsync(browsing, idea, "helene");
-        var page = await browsing.OpenAsAsync("karim");
+        await SharedIdeas.JoinAsync(Browsing, idea, "karim");
+        await SharedIdeas.JoinAsync(Browsing, idea, "helene");
+        var page = await Browsing.OpenAsAsync("karim");
         await page.VisitAsync($"/ideas/{idea}/text");
         var desk = await Desk.AtAsync(page);
         await desk.GoToAsync();

@@ -7,15 +7,15 @@ namespace Ideation.Tests.Browser.CoEditing;
 
 /// <summary>Several people in one text, each with a browser of their own.</summary>
 [Collection(nameof(Journeys))]
-public sealed class TogetherTests(Browsing browsing)
+public sealed class TogetherTests(Browsing browsing) : SharedJourney(browsing)
 {
     [Fact]
     public async Task Three_type_at_once_in_one_paragraph_while_one_goes_offline_and_comes_back()
     {
-        var idea = await SharedIdeas.DraftAsync(browsing, "helene", "karim", "emeline");
-        var first = await Desk.OpenAsync(browsing, "helene", idea);
-        var second = await Desk.OpenAsync(browsing, "karim", idea);
-        var third = await Desk.OpenAsync(browsing, "emeline", idea);
+        var idea = await SharedIdeas.DraftAsync(Browsing, "helene", "karim", "emeline");
+        var first = await Desk.OpenAsync(Browsing, "helene", idea);
+        var second = await Desk.OpenAsync(Browsing, "karim", idea);
+        var third = await Desk.OpenAsync(Browsing, "emeline", idea);
         await first.GoToAsync();
         await first.TypeAsync("Le banc est vert.");
         await third.ShowsAsync("Le banc est vert.");
@@ -40,9 +40,9 @@ public sealed class TogetherTests(Browsing browsing)
     [Fact]
     public async Task Undo_takes_back_only_ones_own()
     {
-        var idea = await SharedIdeas.DraftAsync(browsing, "helene", "karim");
-        var mine = await Desk.OpenAsync(browsing, "helene", idea);
-        var theirs = await Desk.OpenAsync(browsing, "karim", idea);
+        var idea = await SharedIdeas.DraftAsync(Browsing, "helene", "karim");
+        var mine = await Desk.OpenAsync(Browsing, "helene", idea);
+        var theirs = await Desk.OpenAsync(Browsing, "karim", idea);
         await mine.GoToAsync();
         await mine.TypeAsync("Le mien.");
         await theirs.ShowsAsync("Le mien.");
@@ -61,9 +61,9 @@ public sealed class TogetherTests(Browsing browsing)
     [Fact]
     public async Task The_plain_mode_writes_the_same_text_and_is_remembered()
     {
-        var idea = await SharedIdeas.DraftAsync(browsing, "helene", "karim");
-        var live = await Desk.OpenAsync(browsing, "helene", idea);
-        var plain = await Desk.OpenAsync(browsing, "karim", idea);
+        var idea = await SharedIdeas.DraftAsync(Browsing, "helene", "karim");
+        var live = await Desk.OpenAsync(Browsing, "helene", idea);
+        var plain = await Desk.OpenAsync(Browsing, "karim", idea);
         await live.GoToAsync();
         await live.TypeAsync("Un texte commun.");
         await plain.ShowsAsync("Un texte commun.");
@@ -83,11 +83,11 @@ public sealed class TogetherTests(Browsing browsing)
     [Fact]
     public async Task Who_is_here_is_named_and_announced_once()
     {
-        var idea = await SharedIdeas.DraftAsync(browsing, "helene", "karim");
-        var mine = await Desk.OpenAsync(browsing, "helene", idea);
+        var idea = await SharedIdeas.DraftAsync(Browsing, "helene", "karim");
+        var mine = await Desk.OpenAsync(Browsing, "helene", idea);
         await mine.IsSavedAsync();
 
-        var theirs = await Desk.OpenAsync(browsing, "karim", idea);
+        var theirs = await Desk.OpenAsync(Browsing, "karim", idea);
 
         var name = DemoPeople.NameOf("karim");
         await Expect(mine.Page.Locator("[data-part=told]")).ToHaveTextAsync(Fr.Of("editor.say.joined.one", name));
@@ -103,10 +103,10 @@ public sealed class TogetherTests(Browsing browsing)
     [Fact]
     public async Task Rights_withdrawn_in_mid_sentence_leave_the_common_text_as_it_is_and_the_words_with_their_author()
     {
-        var path = await DemoIdeas.PathOfAsync(browsing, "maturing");
+        var path = await DemoIdeas.PathOfAsync(Browsing, "maturing");
         var idea = IdeaId.From(Guid.Parse(path["/ideas/".Length..]));
-        await SharedIdeas.JoinAsync(browsing, idea, "karim");
-        var desk = await Desk.OpenAsync(browsing, "karim", idea);
+        await SharedIdeas.JoinAsync(Browsing, idea, "karim");
+        var desk = await Desk.OpenAsync(Browsing, "karim", idea);
         await desk.GoToAsync();
         await desk.TypeAsync(" Une phrase entière.");
         await desk.IsSavedAsync();
@@ -114,7 +114,7 @@ public sealed class TogetherTests(Browsing browsing)
 
         await desk.Page.Context.SetOfflineAsync(true);
         await desk.TypeAsync(" Une phrase cou");
-        await SharedIdeas.RemoveAsync(browsing, idea, "karim");
+        await SharedIdeas.RemoveAsync(Browsing, idea, "karim");
         await desk.Page.Context.SetOfflineAsync(false);
 
         await Expect(desk.Trouble).ToContainTextAsync(Fr.Of("editor.say.refused"));
@@ -126,8 +126,8 @@ public sealed class TogetherTests(Browsing browsing)
     [Fact]
     public async Task By_keyboard_alone_one_comes_in_writes_and_leaves()
     {
-        var idea = await SharedIdeas.DraftAsync(browsing, "helene");
-        var desk = await Desk.OpenAsync(browsing, "helene", idea);
+        var idea = await SharedIdeas.DraftAsync(Browsing, "helene");
+        var desk = await Desk.OpenAsync(Browsing, "helene", idea);
         var bold = desk.Page.GetByRole(AriaRole.Button, new() { Name = Fr.Of("editor.tool.bold"), Exact = true });
         await Expect(bold).ToBeEnabledAsync();
         await desk.Page.TabToAsync(bold);
@@ -154,8 +154,8 @@ public sealed class TogetherTests(Browsing browsing)
     [Fact]
     public async Task The_preview_shows_what_the_page_will_show()
     {
-        var idea = await SharedIdeas.DraftAsync(browsing, "helene");
-        var desk = await Desk.OpenAsync(browsing, "helene", idea);
+        var idea = await SharedIdeas.DraftAsync(Browsing, "helene");
+        var desk = await Desk.OpenAsync(Browsing, "helene", idea);
         await desk.GoToAsync();
         await desk.TypeAsync("## Le banc\n\nEn **bois**.");
 
@@ -171,9 +171,9 @@ public sealed class TogetherTests(Browsing browsing)
     [InlineData(Device.Phone, false)]
     public async Task A_text_with_two_people_in_it_has_no_serious_finding(Device device, bool dark)
     {
-        var idea = await SharedIdeas.DraftAsync(browsing, "helene", "karim");
-        var theirs = await Desk.OpenAsync(browsing, "karim", idea);
-        var mine = await Desk.OpenAsync(browsing, "helene", idea, device, dark);
+        var idea = await SharedIdeas.DraftAsync(Browsing, "helene", "karim");
+        var theirs = await Desk.OpenAsync(Browsing, "karim", idea);
+        var mine = await Desk.OpenAsync(Browsing, "helene", idea, device, dark);
         await theirs.GoToAsync();
         await theirs.TypeAsync("## Le banc\n\nVoir [la page](https://exemple.fr).");
         await Expect(mine.Page.Locator(".caret")).ToHaveCountAsync(1);

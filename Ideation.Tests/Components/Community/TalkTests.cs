@@ -49,6 +49,17 @@ public sealed class TalkTests : PieceTests, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_speaks_is_a_step_away_for_those_who_work_in_the_network()
+    {
+        await _talk.SayAsync(_talk.Colleague, "Bonjour");
+
+        var name = Thread().Find(".comment__who");
+
+        Assert.Equal($"/members/{_talk.Colleague.Member}", name.GetAttribute("href"));
+        Assert.Equal("Camille Martin", name.TextContent);
+    }
+
+    [Fact]
     public async Task What_I_post_is_there_and_the_area_is_empty_again()
     {
         var page = Thread();

@@ -14,7 +14,7 @@ internal sealed record ApiMember(
 {
     public static ApiMember Of(MemberProfile member) => new(
         member.Id, member.Name, member.Job, member.Home.Id, member.Home.Name, member.Standing,
-        [.. member.Roles.Select(held => new ApiRole(held.Role, held.Scope.Kind, held.Scope.Kind is ScopeKind.Campaign ? null : held.Scope.Target?.ToString("N"), held.Over))],
+        [.. member.Roles.Select(held => new ApiRole(held.Role, held.Scope.Kind, held.Scope.Kind is ScopeKind.Campaign ? null : held.Scope.Target?.ToString("N"), held.Scope.Kind is ScopeKind.Campaign ? null : held.Over))],
         member.Skills, member.Mail);
 }
 

@@ -25,7 +25,7 @@ public sealed class MemberQueries(IDbContextFactory<IdeationDb> contexts, RoleNa
 
         var members = shown.Take(PageSize).ToList();
         var places = await PlacesAsync(db, members, cancellationToken);
-        var roles = await names.OfAsync(db, members, cancellationToken);
+        var roles = await names.OfAsync(db, viewer, members, cancellationToken);
         return new MemberList(
             [.. members.Select(m => new MemberRow(m.Id, m.Name, m.Mail, m.Job, places[m.Home], m.Standing, roles(m), m.Disablement))],
             await found.CountAsync(cancellationToken),
@@ -47,7 +47,7 @@ public sealed class MemberQueries(IDbContextFactory<IdeationDb> contexts, RoleNa
         var shown = await found.From(MemberCursor.Read(after)).Take(most + 1).ToListAsync(cancellationToken);
         var members = shown.Take(most).ToList();
         var places = await PlacesAsync(db, members, cancellationToken);
-        var roles = await names.OfAsync(db, members, cancellationToken);
+        var roles = await names.OfAsync(db, viewer, members, cancellationToken);
         return new MemberPageOf(
             [.. members.Select(m => new MemberProfile(m.Id, m.Name, m.Job, places[m.Home], m.Standing, roles(m), m.Skills, viewer.MayBrowse() || viewer.Is(m.Id) ? m.Mail : null, viewer.Is(m.Id)))],
             shown.Count > most ? MemberCursor.After(members[^1]) : null);
@@ -70,7 +70,7 @@ public sealed class MemberQueries(IDbContextFactory<IdeationDb> contexts, RoleNa
                 By = db.Members.Where(member => member.Id == invitation.InvitedBy).Select(member => member.Name).FirstOrDefault(),
             })
             .ToListAsync(cancellationToken);
-        var roles = await names.OfGrantsAsync(db, [.. found.SelectMany(one => one.Invitation.Grants)], cancellationToken);
+        var roles = await names.OfGrantsAsync(db, viewer, [.. found.SelectMany(one => one.Invitation.Grants)], cancellationToken);
         return [.. found.Select(f => new InvitationRow(
             f.Invitation.Id, f.Invitation.Name, f.Invitation.Mail, new MemberPlace(f.Invitation.Home, f.Place), f.Invitation.Standing, f.By ?? "",
             f.Invitation.InvitedAt, f.Invitation.ExpiresAt, f.Invitation.Acceptance?.At, f.Invitation.Revocation?.At, f.Invitation.IsOpen(now))

@@ -49,7 +49,7 @@ public sealed class NetworkQueries(IDbContextFactory<IdeationDb> contexts, Share
             return null;
 
         var home = await db.Organisations.AsNoTracking().SingleAsync(place => place.Id == member.Home, cancellationToken);
-        var roles = await names.OfAsync(db, [member], cancellationToken);
+        var roles = await names.OfAsync(db, viewer, [member], cancellationToken);
         return new MemberProfile(
             member.Id, member.Name, member.Job, new MemberPlace(home.Id, home.Name), member.Standing, roles(member), member.Skills,
             viewer.MayBrowse() || viewer.Is(id) ? member.Mail : null, viewer.Is(id));

@@ -1,6 +1,8 @@
 using Ideation.App.Account;
+using Ideation.App.Data;
 using Ideation.App.Mail;
 using Ideation.App.Network;
+using Ideation.Domain.Campaigns;
 using Ideation.Domain.Common;
 using Ideation.Domain.Network;
 using Ideation.Tests.Support;
@@ -58,6 +60,20 @@ public sealed class NetworkTests : IAsyncLifetime
     [Fact]
     public async Task Agents_read_the_mail_of_another_agent() =>
         Assert.NotNull((await Queries.FindMemberAsync(_agent, _relay.Member!.Value))?.Mail);
+
+    [Fact]
+    public async Task A_role_names_its_campaign_to_those_who_may_know_of_it_only()
+    {
+        var campaign = Campaign.Draft(_boss.Member!.Value, Some.Description with { Question = "Que cache ce brouillon ?" }, DateTimeOffset.UnixEpoch);
+        await _world.Get<Work>().DoAsync(db => Task.FromResult(db.Add(campaign)));
+        await Commands.GrantAsync(_boss, _relay.Member!.Value, Role.Facilitator, Scope.Campaign(campaign.Id));
+
+        Assert.Contains("Que cache ce brouillon ?", await RolesAsync(_boss));
+        Assert.DoesNotContain("Que cache ce brouillon ?", await RolesAsync(_agent));
+        Assert.Equal(2, (await RolesAsync(_agent)).Count);
+
+        async Task<List<string?>> RolesAsync(Viewer reader) => [.. (await Queries.FindMemberAsync(reader, _relay.Member!.Value))!.Roles.Select(role => role.Over)];
+    }
 
     [Fact]
     public async Task Only_administrators_list_members_and_change_them()

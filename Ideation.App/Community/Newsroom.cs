@@ -123,11 +123,19 @@ internal sealed class Newsroom(IdeationDb db, CancellationToken cancellationToke
         _ => await _circle.AgentsOfAsync(campaign.Scope.Organisations),
     };
 
-    // Where nobody relays the agency, the facilitators hear at once: never silence.
-    private async Task<IReadOnlyList<MemberId>> LateAsync(Idea idea, Campaign campaign, EscalationLevel level) =>
-        level is EscalationLevel.Correspondent && await _circle.CorrespondentsAsync(idea.Agency) is { Count: > 0 } correspondents
-            ? correspondents
-            : await _circle.FacilitatorsAsync(campaign);
+    // Where nobody relays the agency, the facilitators hear at once: never silence. Whoever has not read the first word is not told a second time.
+    private async Task<IEnumerable<MemberId>> LateAsync(Idea idea, Campaign campaign, EscalationLevel level)
+    {
+        if (level is EscalationLevel.Correspondent && await _circle.CorrespondentsAsync(idea.Agency) is { Count: > 0 } correspondents)
+            return correspondents;
+
+        // Those given in this very transaction are not stored yet.
+        var facilitators = await _circle.FacilitatorsAsync(campaign);
+        var unread = await db.Notices.Where(notice => notice.Kind == NoticeKind.IdeaEscalated && notice.Idea == idea.Id && notice.ReadAt == null)
+            .Select(notice => notice.Member).ToListAsync(cancellationToken);
+        var fresh = db.Notices.Local.Where(notice => notice.Kind is NoticeKind.IdeaEscalated && notice.Idea == idea.Id).Select(notice => notice.Member);
+        return facilitators.Except([.. unread, .. fresh]);
+    }
 
     // Those around the idea have heard of the step itself.
     private async Task<News> AlsoAsync(News news, OrganisationId agency, Idea idea, NoticeKind kind, params IReadOnlyList<string> about) =>

@@ -50,6 +50,8 @@ internal sealed class DemoStory(Places places, DateTimeOffset now)
         // A stable sort: what stands at the same moment happens in the order of the file.
         foreach (var (_, happen) in _script.OrderBy(step => step.At))
             happen();
+        foreach (var idea in _ideas.Values)
+            LetDatesPass(idea);
         Happened.Sort((left, right) => left.OccurredAt.CompareTo(right.OccurredAt));
     }
 
@@ -99,6 +101,17 @@ internal sealed class DemoStory(Places places, DateTimeOffset now)
         var year = TimeZoneInfo.ConvertTime(at, Paris).Year;
         _receipts[year] = _receipts.GetValueOrDefault(year) + 1;
         return $"{year}-{_receipts[year]:000000}";
+    }
+
+    // What waited too long was told on its day, not when somebody first opens the demonstration.
+    private void LetDatesPass(Idea idea)
+    {
+        if (idea.DueAt is not { } due)
+            return;
+
+        foreach (var day in new[] { due, due.AddDays(Domain.Ideas.Idea.FacilitatorAfterDays) }.Where(day => day <= now))
+            idea.Escalate(day);
+        Note(idea);
     }
 
     private void Enrol(DemoPerson person)

@@ -102,6 +102,20 @@ public sealed class NotifierTests
     }
 
     [Fact]
+    public async Task Whoever_has_not_read_that_a_date_has_passed_is_not_told_twice()
+    {
+        await using var talk = await Conversation.BeginAsync();
+        await talk.World.Get<Work>().DoAsync(talk.Facilitator, async (db, me) =>
+            (await db.Members.SingleAsync(member => member.Id == talk.Correspondent.Member)).Withdraw(me.Member!.Value, Role.Correspondent, Scope.Agency(talk.World.Here.Id), World.Noon));
+        var due = (await talk.IdeaNowAsync()).DueAt!.Value;
+
+        // Nobody relays the agency any more, and the server was down for a week: both steps come at once.
+        await MoveAsync(talk, null, idea => idea.Escalate(due.AddDays(Idea.FacilitatorAfterDays)));
+
+        Assert.Equal([NoticeKind.IdeaEscalated], await KindsAsync(talk, talk.Facilitator));
+    }
+
+    [Fact]
     public async Task Who_may_not_see_it_hears_nothing_of_it()
     {
         await using var talk = await Conversation.BeginAsync(hereOnly: true);

@@ -56,6 +56,16 @@ public sealed class PairwiseMethodTests
     }
 
     [Fact]
+    public void Of_equal_majorities_only_those_on_a_ring_are_left_out()
+    {
+        // Six majorities of 2 to 1: three make a ring, and D loses the other three.
+        var result = Election.Ranked(new RankedPairs(), "ABCD", "A>B>C>D; B>C>A>D; D>C>A>B");
+
+        Assert.Equal("A=B=C>D", result.Order("ABCD"));
+        Assert.Equal(3, result.Explanation.Count(sentence => sentence.Key == "ranked-pairs.left-out"));
+    }
+
+    [Fact]
     public void By_winning_votes_the_smaller_opposition_locks_first()
     {
         // Two majorities of 6, against 3 and against 4: the first is locked, the ring closes on the second.

@@ -1,8 +1,9 @@
 using Ideation.Domain.Counting;
+using static Ideation.Tests.Domain.Counting.Said;
 
 namespace Ideation.Tests.Domain.Counting;
 
-/// <summary>What a count says of itself, sentence by sentence: its key and what stands in its places. Who lost must be able to follow it.</summary>
+/// <summary>What a count of marks and approvals says of itself, sentence by sentence.</summary>
 public sealed class SaidTests
 {
     [Fact]
@@ -149,104 +150,6 @@ public sealed class SaidTests
         """);
 
     [Fact]
-    public void A_run_off_tells_each_round() => AssertSaid(
-        Election.Ranked(new InstantRunoff(), "ABCD", "A*5; B>A*4; C>B*3; D*1"),
-        "ABCD",
-        """
-        method.instant-runoff
-        count.ballots counted=13 blank=0 invalid=0
-        irv.eliminated round=1 option=D votes=1
-        transfer.choices option=D votes=1
-        irv.eliminated round=2 option=C votes=3
-        transfer.moved option=C other=B votes=3
-        irv.elected round=3 option=B votes=7 threshold=7
-        irv.left option=A votes=5 missing=2
-        count.winner options=B
-        """);
-
-    [Fact]
-    public void A_transferable_vote_tells_each_stage() => AssertSaid(
-        Election.Ranked(new SingleTransferableVote(), "ABCD", "A>B*7; B*2; C>D*3; D>C*2", seats: 2),
-        "ABCD",
-        """
-        method.single-transferable-vote
-        count.seats seats=2
-        count.ballots counted=14 blank=0 invalid=0
-        stv.quota seats=2 votes=14 quota=5
-        stv.elected round=1 option=A votes=7 quota=5
-        stv.surplus round=1 option=A votes=2 part=2/7
-        transfer.moved option=A other=B votes=1.99997
-        transfer.lost option=A votes=0.00003
-        stv.excluded round=2 option=D votes=2
-        transfer.moved option=D other=C votes=2
-        stv.elected round=3 option=C votes=5 quota=5
-        stv.left option=B votes=3.99997
-        count.winners options=AC
-        """);
-
-    [Fact]
-    public void Schulze_tells_the_duels_of_who_won_and_the_paths_of_who_lost() => AssertSaid(
-        Election.Ranked(new Schulze(), "ABC", "A>B>C*5; B>C>A*4; C>A>B*2"),
-        "ABC",
-        """
-        method.schulze
-        count.ballots counted=11 blank=0 invalid=0
-        strength.winning
-        strength.chain
-        schulze.path option=A other=B strength=7 back=6 chain=AB
-        schulze.path option=A other=C strength=7 back=6 chain=ABC
-        pairwise.duel option=A other=B votes=7 against=4
-        pairwise.duel option=A other=C votes=5 against=6
-        count.winner options=A
-        """);
-
-    [Fact]
-    public void Ranked_pairs_tell_what_was_kept_and_what_was_dropped() => AssertSaid(
-        Election.Ranked(new RankedPairs(), "ABC", "A>B>C*5; B>C>A*4; C>A>B*2"),
-        "ABC",
-        """
-        method.ranked-pairs
-        count.ballots counted=11 blank=0 invalid=0
-        strength.winning
-        ranked-pairs.left-out option=C other=A votes=6 against=5
-        ranked-pairs.beaten option=B other=A votes=7 against=4
-        ranked-pairs.beaten option=C other=B votes=9 against=2
-        pairwise.duel option=A other=B votes=7 against=4
-        pairwise.duel option=A other=C votes=5 against=6
-        count.winner options=A
-        """);
-
-    [Fact]
-    public void Minimax_tells_the_worst_defeats() => AssertSaid(
-        Election.Ranked(new Minimax(), "ABC", "A>B>C*5; B>C>A*4; C>A>B*2"),
-        "ABC",
-        """
-        method.minimax
-        count.ballots counted=11 blank=0 invalid=0
-        strength.winning
-        minimax.worst option=A other=C strength=6 votes=6 against=5
-        minimax.worst option=B other=A strength=7 votes=7 against=4
-        minimax.worst option=C other=B strength=9 votes=9 against=2
-        pairwise.duel option=A other=B votes=7 against=4
-        pairwise.duel option=A other=C votes=5 against=6
-        count.winner options=A
-        """);
-
-    [Fact]
-    public void Copeland_tells_wins_losses_and_ties() => AssertSaid(
-        Election.Ranked(new Copeland(), "ABC", "A>B>C*2; B>A=C*2"),
-        "ABC",
-        """
-        method.copeland
-        count.ballots counted=4 blank=0 invalid=0
-        copeland.record option=A wins=1 losses=0 ties=1
-        copeland.record option=B wins=1 losses=0 ties=1
-        copeland.record option=C wins=0 losses=2 ties=0
-        tie.declare round=1 options=AB
-        count.tied options=AB
-        """);
-
-    [Fact]
     public void Majority_judgment_tells_the_median_and_both_sides_of_it() => AssertSaid(
         Election.Marked(new MajorityJudgment { Grades = 4 }, 2, "3 1; 2 2; 2 3; 0 ."),
         "AB",
@@ -272,83 +175,4 @@ public sealed class SaidTests
         shares.not-bought option=D cost=9 supporters=2 money=4 missing=5
         count.winners options=AB
         """);
-
-    [Fact]
-    public void The_declared_order_tells_each_tie_it_decides() => AssertSaid(
-        Election.Approved(new Approval(), "ABC", "B; C; A", new([TieRule.DeclaredOrder]), seats: 2),
-        "ABC",
-        """
-        method.approval
-        count.seats seats=2
-        count.ballots counted=3 blank=0 invalid=0
-        score.approvals option=A score=1
-        score.approvals option=B score=1
-        score.approvals option=C score=1
-        tie.declared-order round=1 options=ABC option=A
-        tie.declared-order round=1 options=BC option=B
-        count.winners options=AB
-        """);
-
-    [Fact]
-    public void A_draw_tells_its_order() => AssertSaid(
-        Election.Approved(new Approval(), "ABC", "A; B; C", new([TieRule.Seeded]) { Seed = "2027-01-15" }),
-        "ABC",
-        """
-        method.approval
-        count.ballots counted=3 blank=0 invalid=0
-        score.approvals option=A score=1
-        score.approvals option=B score=1
-        score.approvals option=C score=1
-        tie.seeded round=1 options=ABC option=C order=CBA
-        count.winner options=C
-        """);
-
-    [Fact]
-    public void No_ballots_are_told() => AssertSaid(
-        Election.Approved(new Approval(), "AB", "-; AA"),
-        "AB",
-        """
-        method.approval
-        count.ballots counted=0 blank=1 invalid=1
-        count.invalid.duplicates number=1
-        count.nothing
-        """);
-
-    [Fact]
-    public void A_quorum_that_was_met_is_told() => AssertSaid(
-        VoteCount.Of(new(new Approval(), 2, new([Ballot.Approving(3, 0), Ballot.Approving(1)])) { Quorum = new(10, new Fraction(1, 3)) }),
-        "AB",
-        """
-        method.approval
-        count.ballots counted=3 blank=1 invalid=0
-        score.approvals option=A score=3
-        score.approvals option=B score=0
-        quorum.met present=4 needed=4 base=10
-        count.winner options=A
-        """);
-
-    [Fact]
-    public void A_quorum_that_was_missed_leaves_nobody_and_is_told() => AssertSaid(
-        VoteCount.Of(new(new Approval(), 2, new([Ballot.Approving(3, 0)])) { Quorum = new(10, new Fraction(1, 3)) }),
-        "AB",
-        """
-        method.approval
-        count.ballots counted=3 blank=0 invalid=0
-        score.approvals option=A score=3
-        score.approvals option=B score=0
-        quorum.unmet present=3 needed=4 base=10
-        """);
-
-    private static void AssertSaid(CountResult result, string options, string expected) =>
-        Assert.Equal(expected.ReplaceLineEndings("\n").Split('\n'), result.Explanation.Select(line => Line(line, options)));
-
-    private static string Line(ExplanationLine line, string options) =>
-        string.Join(' ', line.Arguments.Select(argument => $"{argument.Key}={(argument.Key == "grade" ? argument.Value : Text(argument.Value, options))}").Prepend(line.Key));
-
-    private static string Text(object value, string options) => value switch
-    {
-        int option => $"{options[option]}",
-        IEnumerable<int> several => several.Names(options),
-        _ => $"{value}",
-    };
 }

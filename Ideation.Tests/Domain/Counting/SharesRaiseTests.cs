@@ -1,6 +1,7 @@
 using System.Numerics;
 using CsCheck;
 using Ideation.Domain.Counting;
+using Ideation.Tests.Support;
 
 namespace Ideation.Tests.Domain.Counting;
 
@@ -42,7 +43,7 @@ public sealed class SharesRaiseTests
             Assert.Equal(expected.Decisions.Select(Print), result.Decisions.Select(Print));
         },
         print: Print,
-        iter: 400);
+        iter: Examples.AtMost(400));
 
     [Fact]
     public void Before_the_horizon_every_run_buys_the_same_at_the_same_ties() => Plain.Sample(
@@ -66,7 +67,7 @@ public sealed class SharesRaiseTests
             }
         },
         print: Print,
-        iter: 400);
+        iter: Examples.AtMost(400));
 
     [Theory]
     [InlineData(Utility.Cost)]
@@ -106,7 +107,7 @@ public sealed class SharesRaiseTests
             var result = Election.Count(method, costs.Length, ballots, new([TieRule.DeclaredOrder]));
 
             Assert.True(result.Winners.Sum(option => (decimal)costs[option]) <= budget);
-        }, iter: 300);
+        }, iter: Examples.AtMost(300));
 
     private static string Print(Decision decision) => $"{decision.Round}: {string.Join(',', decision.Among)} {decision.Rule} {decision.Chosen}";
 

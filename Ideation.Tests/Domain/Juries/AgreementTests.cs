@@ -1,6 +1,7 @@
 using CsCheck;
 using Ideation.Domain.Juries.Agreement;
 using Ideation.Domain.Juries.Scoring;
+using Ideation.Tests.Support;
 
 namespace Ideation.Tests.Domain.Juries;
 
@@ -103,7 +104,7 @@ public sealed class AgreementTests
             AssertSame(KrippendorffAlpha.Interval(table), KrippendorffAlpha.Interval(other));
             AssertSame(KrippendorffAlpha.Nominal(table), KrippendorffAlpha.Nominal(other));
             AssertSame(IntraclassCorrelation.Of(CompleteTable.Of(table)).Icc2K, IntraclassCorrelation.Of(CompleteTable.Of(other)).Icc2K);
-        }, iter: 300);
+        }, iter: Examples.AtMost(300));
 
     private static void AssertSame(double? one, double? other)
     {

@@ -22,7 +22,7 @@ public sealed class AssignmentTests
             // A tree is the least that can link all.
             if (projects * visits >= projects + Math.Min(jurors, projects * visits) - 1)
                 Assert.True(assignment.IsConnected, $"{projects} projects, {jurors} jurors, {visits} visits, seed {seed}");
-        }, iter: 500);
+        }, iter: Examples.AtMost(500));
 
     [Fact]
     public void Nobody_meets_a_project_they_are_in_conflict_with() =>
@@ -36,7 +36,7 @@ public sealed class AssignmentTests
 
             Assert.DoesNotContain(conflicts, conflict => assignment.Jurors[conflict.Project].Contains(conflict.Juror));
             Assert.All(assignment.Jurors, panel => Assert.Equal(visits, panel.Distinct().Count()));
-        }, iter: 500);
+        }, iter: Examples.AtMost(500));
 
     [Fact]
     public void Loads_are_as_even_as_conflicts_allow() =>
@@ -52,7 +52,7 @@ public sealed class AssignmentTests
 
                 // Every assignment there is, by brute force: none is more even.
                 Assert.Equal(EvenMost(projects, jurors, visits, conflicts), assignment.Loads.Sum(load => load * load));
-            }, iter: 200);
+            }, iter: Examples.AtMost(200));
 
     [Fact]
     public void The_same_seed_gives_the_same_assignment_and_another_seed_another()

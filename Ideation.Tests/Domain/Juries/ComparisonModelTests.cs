@@ -1,5 +1,6 @@
 using CsCheck;
 using Ideation.Domain.Juries.Comparing;
+using Ideation.Tests.Support;
 
 namespace Ideation.Tests.Domain.Juries;
 
@@ -123,7 +124,7 @@ public sealed class ComparisonModelTests
                 Assert.Equal(one.Values[project], other.Values[number[project]], 1e-8);
                 Assert.Equal(one.Uncertainty[project], other.Uncertainty[number[project]], 1e-7);
             }
-        }, iter: 200);
+        }, iter: Examples.AtMost(200));
 
     private static IEnumerable<Comparison> Games(int[][] wins) =>
         from winner in Enumerable.Range(0, wins.Length)

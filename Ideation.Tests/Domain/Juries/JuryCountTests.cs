@@ -2,6 +2,7 @@ using CsCheck;
 using Ideation.Domain.Juries.Comparing;
 using Ideation.Domain.Juries.Results;
 using Ideation.Domain.Juries.Scoring;
+using Ideation.Tests.Support;
 
 namespace Ideation.Tests.Domain.Juries;
 
@@ -27,7 +28,7 @@ public sealed class JuryCountTests
             Assert.Equal(one.Jurors, other.Jurors);
             Assert.Equal(one.Agreement, other.Agreement);
             Assert.Equal(missing.Count(), other.Projects.Sum(line => line.Recused));
-        }, iter: 60);
+        }, iter: Examples.AtMost(60));
 
     [Fact]
     public void The_order_of_sheets_changes_nothing_at_all() =>
@@ -38,7 +39,7 @@ public sealed class JuryCountTests
             var shuffled = jury with { Sheets = [.. jury.Sheets.Index().OrderBy(pair => order[pair.Index]).Select(pair => pair.Item)] };
 
             Assert.Equal(JuryCount.Of(jury).Projects, JuryCount.Of(shuffled).Projects);
-        }, iter: 40);
+        }, iter: Examples.AtMost(40));
 
     [Fact]
     public void Chances_of_being_first_add_up_to_one_and_favour_the_best()

@@ -1,6 +1,7 @@
 using CsCheck;
 using Ideation.Domain.Juries;
 using Ideation.Domain.Juries.Scoring;
+using Ideation.Tests.Support;
 
 namespace Ideation.Tests.Domain.Juries;
 
@@ -75,7 +76,7 @@ public sealed class ScoringTests
                         Assert.True(other.Mean(first) > other.Mean(second));
                 }
             }
-        }, iter: 300);
+        }, iter: Examples.AtMost(300));
 
     [Fact]
     public void Projects_are_linked_through_jurors_who_saw_both()
@@ -94,5 +95,5 @@ public sealed class ScoringTests
             var other = Connections.Among(projects, panels.Index().OrderBy(pair => order[pair.Index]).Select(pair => pair.Item.Reverse()));
 
             Assert.Equal(one, other);
-        }, iter: 200);
+        }, iter: Examples.AtMost(200));
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using Ideation.Domain.Juries.Scoring;
+using Ideation.Tests.Support;
 
 namespace Ideation.Tests.Domain.Juries;
 
@@ -22,7 +23,7 @@ public sealed class SeverityModelPropertyTests
             Assert.Equal(fit.Deviance, other.Deviance, 1e-7);
             foreach (var project in table.Projects)
                 AssertSame(fit.Projects[project], other.Projects[projects[project]]);
-        }, iter: 60);
+        }, iter: Examples.AtMost(60));
 
     [Fact]
     public void No_pair_of_variance_ratios_on_a_fine_grid_is_better() =>
@@ -40,7 +41,7 @@ public sealed class SeverityModelPropertyTests
                 foreach (var inner in ratios)
                     Assert.True(deviance.At(outer, inner) >= fit.Deviance - 1e-7);
             }
-        }, iter: 60);
+        }, iter: Examples.AtMost(60));
 
     [Fact]
     public void A_constant_added_to_all_scores_moves_the_mean_and_nothing_else() =>
@@ -54,7 +55,7 @@ public sealed class SeverityModelPropertyTests
             Assert.Equal(fit.Mu.Value + 100, moved.Mu.Value, 1e-5);
             Assert.Equal(fit.SdProject, moved.SdProject, 1e-5);
             Assert.Equal(fit.Deviance, moved.Deviance, 1e-7);
-        }, iter: 60);
+        }, iter: Examples.AtMost(60));
 
     private static void AssertSame(Estimate expected, Estimate actual)
     {

@@ -85,7 +85,11 @@ internal static class CampaignEndpoints
     {
         var (runner, campaign, basedOn) = (caller.Facilitator, Inputs.Id<CampaignId>(id), Inputs.IfMatch(context.Request));
         var known = await campaigns.FindAsync(runner, campaign, cancellationToken) ?? throw new DomainException("campaign.not-found");
-        await commands.DescribeAsync(runner, campaign, basedOn, body.Over(known.Words), cancellationToken);
+        // A brief that is not given stays as those who type it have it now.
+        if (body.Brief is null)
+            await commands.DescribeBesideBriefAsync(runner, campaign, basedOn, body.Over(known.Words), cancellationToken);
+        else
+            await commands.DescribeAsync(runner, campaign, basedOn, body.Over(known.Words), cancellationToken);
         return await ShowAsync(runner, campaign, campaigns, context, cancellationToken);
     }
 

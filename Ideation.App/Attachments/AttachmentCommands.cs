@@ -1,4 +1,5 @@
 using Ideation.App.Account;
+using Ideation.App.CoEditing;
 using Ideation.App.Data;
 using Ideation.App.Ideas;
 using Ideation.Domain.Campaigns;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideation.App.Attachments;
 
 /// <summary>Every write of an attachment. Whoever may write the text of the idea may attach to it; who does not see it hears that it does not exist.</summary>
-public sealed class AttachmentCommands(Work work, AttachmentFiles files, TimeProvider clock)
+public sealed class AttachmentCommands(Work work, AttachmentFiles files, SharedTexts texts, TimeProvider clock)
 {
     /// <summary>Asked before anything is received: refuses whoever could not attach it afterwards.</summary>
     public Task GuardMayAttachAsync(Viewer viewer, IdeaId idea, CancellationToken cancellationToken = default) =>
@@ -45,23 +46,44 @@ public sealed class AttachmentCommands(Work work, AttachmentFiles files, TimePro
         }
     }
 
-    public Task DescribeAsync(Viewer viewer, AttachmentId id, string alternative, CancellationToken cancellationToken = default) =>
-        ChangeAsync(viewer, id, (at, attachment) => attachment.Describe(at.Idea, at.Actor, alternative, at.Campaign.AnyoneCoEdits, clock.GetUtcNow()), cancellationToken);
+    /// <summary>Says what is seen on it, also in the text where it stands.</summary>
+    public async Task DescribeAsync(Viewer viewer, AttachmentId id, string alternative, CancellationToken cancellationToken = default)
+    {
+        var (idea, text, said) = await ChangeAsync(viewer, id, (at, attachment) =>
+        {
+            attachment.Describe(at.Idea, at.Actor, alternative, at.Campaign.AnyoneCoEdits, clock.GetUtcNow());
+            return (at.Idea.Id, at.Idea.Text, attachment.Alternative);
+        }, cancellationToken);
+        await RewriteAsync(viewer, idea, text, id, words => AttachmentMarks.Describe(words, id, said), cancellationToken);
+    }
 
-    public Task RemoveAsync(Viewer viewer, AttachmentId id, CancellationToken cancellationToken = default) =>
-        ChangeAsync(viewer, id, (at, attachment) =>
+    /// <summary>Takes it away, also out of the text where it stands.</summary>
+    public async Task RemoveAsync(Viewer viewer, AttachmentId id, CancellationToken cancellationToken = default)
+    {
+        var (idea, text) = await ChangeAsync(viewer, id, (at, attachment) =>
         {
             attachment.Remove(at.Idea, at.Actor, clock.GetUtcNow());
             at.Db.Attachments.Remove(attachment);
+            return (at.Idea.Id, at.Idea.Text);
         }, cancellationToken);
+        await RewriteAsync(viewer, idea, text, id, words => AttachmentMarks.Remove(words, id), cancellationToken);
+    }
 
-    private Task ChangeAsync(Viewer viewer, AttachmentId id, Action<IdeaAtHand, Attachment> change, CancellationToken cancellationToken) =>
+    // Those who type see it as an edit of the difference.
+    private async Task RewriteAsync(Viewer viewer, IdeaId idea, string kept, AttachmentId id, Func<string, string> wanted, CancellationToken cancellationToken)
+    {
+        var text = IdeaTexts.Of(idea);
+        if (AttachmentMarks.Shows(texts.Peek(text)?.Markdown ?? kept, id))
+            await texts.EditAsync(text, viewer.Member!.Value, wanted, cancellationToken: cancellationToken);
+    }
+
+    private Task<T> ChangeAsync<T>(Viewer viewer, AttachmentId id, Func<IdeaAtHand, Attachment, T> change, CancellationToken cancellationToken) =>
         work.DoAsync(viewer, async (db, me) =>
         {
             var seen = db.Ideas.VisibleTo(db, me);
             var attachment = await db.Attachments.SingleOrDefaultAsync(one => one.Id == id && seen.Any(idea => idea.Id == one.Idea), cancellationToken)
                 ?? throw AttachmentRefusals.NotFound();
-            change(await WritableAsync(db, me, attachment.Idea, cancellationToken), attachment);
+            return change(await WritableAsync(db, me, attachment.Idea, cancellationToken), attachment);
         }, cancellationToken);
 
     // The same as for a change of the text: a draft is its writers' own, anything else asks the campaign.

@@ -42,7 +42,7 @@ internal static class AttachmentEndpoints
             var received = await ReceivedFile.ReadAsync(context.Request, cancellationToken);
             var ready = await pace.InTurnAsync(() => ReadyFile.From(received.Bytes), cancellationToken);
             var attached = await commands.AttachAsync(viewer, IdeaId.From(id), received.Name, received.Alternative, ready, cancellationToken);
-            return TypedResults.Created(attached.Address, new AttachedAnswer(attached.Address, BetweenBrackets(attached.Alternative), attached.IsPicture, attached.Width, attached.Height));
+            return TypedResults.Created(attached.Address, new AttachedAnswer(attached.Address, AttachmentMarks.BetweenBrackets(attached.Alternative), attached.IsPicture, attached.Width, attached.Height));
         }
         catch (DomainException refusal)
         {
@@ -95,10 +95,6 @@ internal static class AttachmentEndpoints
         "attachment.too-often" => StatusCodes.Status429TooManyRequests,
         _ => Problems.StatusOf(rule),
     };
-
-    // What closes the brackets of Markdown would end the words there.
-    private static string BetweenBrackets(string alternative) =>
-        string.Concat(alternative.Select(letter => letter is '[' or ']' or '\\' or '`' or '<' or '>' ? ' ' : letter)).Trim();
 
     private sealed record AttachedAnswer(string Address, string Name, bool IsPicture, int Width, int Height);
 }

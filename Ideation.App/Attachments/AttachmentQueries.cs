@@ -10,6 +10,9 @@ namespace Ideation.App.Attachments;
 public sealed record AttachmentView(
     AttachmentId Id, string Name, AttachmentKind Kind, bool IsPicture, string Alternative, long Bytes, int Width, int Height, string Hash, string Address)
 {
+    /// <summary>Somebody has said what is seen on it; until then it goes by the name of its file.</summary>
+    public bool IsDescribed => Alternative != System.IO.Path.GetFileNameWithoutExtension(Name);
+
     public string SmallAddress => IsPicture ? Address + "?size=small" : Address;
 
     internal static AttachmentView Of(Attachment one) => new(

@@ -46,6 +46,12 @@ public sealed class CampaignCommands(Work work, SharedTexts texts, TimeProvider 
             viewer, id, (campaign, me) => campaign.Describe(me, description with { Brief = campaign.Brief }, clock.GetUtcNow()), cancellationToken);
     }
 
+    /// <summary>Everything but the brief: those who write it together save it as they type.</summary>
+    public Task<int> DescribeBesideBriefAsync(
+        Viewer viewer, CampaignId id, int basedOn, CampaignDescription description, CancellationToken cancellationToken = default) =>
+        EditAsync(
+            viewer, id, basedOn, (campaign, me) => campaign.Describe(me, description with { Brief = campaign.Brief }, clock.GetUtcNow()), cancellationToken);
+
     public Task<int> ScheduleAsync(
         Viewer viewer, CampaignId id, int basedOn, CampaignCalendar calendar, CancellationToken cancellationToken = default) =>
         EditAsync(
@@ -93,12 +99,9 @@ public sealed class CampaignCommands(Work work, SharedTexts texts, TimeProvider 
         Viewer viewer, CampaignId id, int basedOn, Action<Campaign, MemberId> edit, CancellationToken cancellationToken) =>
         ChangeAsync(viewer, id, (campaign, me, _) =>
         {
-            if (campaign.Version != basedOn)
-                throw CampaignAccessErrors.ChangedMeanwhile();
-
             edit(campaign, me);
             return Task.CompletedTask;
-        }, cancellationToken);
+        }, cancellationToken, basedOn);
 
     private Task<int> ChangeAsync(Viewer viewer, CampaignId id, Action<Campaign, MemberId> change, CancellationToken cancellationToken) =>
         ChangeAsync(viewer, id, (campaign, me, _) =>
@@ -108,17 +111,29 @@ public sealed class CampaignCommands(Work work, SharedTexts texts, TimeProvider 
         }, cancellationToken);
 
     private Task<int> ChangeAsync(
-        Viewer viewer, CampaignId id, Func<Campaign, MemberId, IdeationDb, Task> change, CancellationToken cancellationToken) =>
+        Viewer viewer, CampaignId id, Func<Campaign, MemberId, IdeationDb, Task> change, CancellationToken cancellationToken, int? basedOn = null) =>
         work.DoAsync(viewer, async (db, me) =>
         {
             var campaign = await db.Campaigns.VisibleTo(me).SingleOrDefaultAsync(c => c.Id == id, cancellationToken)
                 ?? throw CampaignAccessErrors.NotFound();
             if (!campaign.IsRunBy(me))
                 throw CampaignAccessErrors.NotYours(campaign);
+            if (basedOn is { } version && campaign.Version != version)
+                throw CampaignAccessErrors.ChangedMeanwhile();
 
+            await BringInAsync(db, campaign, cancellationToken);
             await change(campaign, me.Member!.Value, db);
             return campaign.Version;
         }, cancellationToken);
+
+    // Published, closed or described, it is with the words that stand there at that moment: whoever types waits.
+    private async Task BringInAsync(IdeationDb db, Campaign campaign, CancellationToken cancellationToken)
+    {
+        var text = CampaignTexts.Of(campaign.Id);
+        texts.HoldFor(db, text);
+        if (await texts.BringInAsync(db, text, cancellationToken) is { } now)
+            campaign.Follow(now.Markdown, now.By, now.At);
+    }
 
     private static async Task<Member> FindPersonAsync(IdeationDb db, MemberId person, CancellationToken cancellationToken) =>
         await db.Members.AsNoTracking().SingleOrDefaultAsync(member => member.Id == person && member.Disablement == null, cancellationToken)

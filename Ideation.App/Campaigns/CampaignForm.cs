@@ -4,7 +4,7 @@ using Ideation.Domain.Network;
 
 namespace Ideation.App.Campaigns;
 
-/// <summary>What somebody is typing about a campaign, in their own time zone. It belongs to them until they save it.</summary>
+/// <summary>What somebody is typing about a campaign beside its brief, in their own time zone. It belongs to them until they save it.</summary>
 public sealed class CampaignForm(TimeZoneInfo zone)
 {
     public string Question { get; set; } = "";
@@ -16,8 +16,6 @@ public sealed class CampaignForm(TimeZoneInfo zone)
     public List<Place> Scope { get; } = [];
 
     public string Pitch { get; set; } = "";
-
-    public string Brief { get; set; } = "";
 
     public string Rules { get; set; } = "";
 
@@ -54,7 +52,6 @@ public sealed class CampaignForm(TimeZoneInfo zone)
             Kind = words.Kind,
             Audience = words.Audience,
             Pitch = words.Pitch,
-            Brief = words.Brief,
             Rules = words.Rules,
             SponsorName = words.Sponsor?.Name ?? "",
             SponsorTitle = words.Sponsor?.Title ?? "",
@@ -78,7 +75,6 @@ public sealed class CampaignForm(TimeZoneInfo zone)
         Audience = Audience,
         Scope = new CampaignScope([.. Scope.Select(place => place.Id)]),
         Pitch = Pitch,
-        Brief = Brief,
         Rules = Rules,
         Sponsor = string.IsNullOrWhiteSpace(SponsorName) ? null : new Sponsor(SponsorName, SponsorTitle),
         Themes = Themes.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),

@@ -1,4 +1,5 @@
 using Ideation.App.Account;
+using Ideation.App.CoEditing;
 using Ideation.App.Data;
 using Ideation.App.Live;
 using Ideation.Domain.Campaigns;
@@ -7,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Ideation.App.Campaigns;
 
 /// <summary>Every read of campaigns. What is the same for everybody who sees one is read once and shared.</summary>
-public sealed class CampaignQueries(IDbContextFactory<IdeationDb> contexts, CampaignSheets sheets, TimeProvider clock)
+public sealed class CampaignQueries(
+    IDbContextFactory<IdeationDb> contexts, CampaignSheets sheets, SharedTexts texts, TextQueries shared, TimeProvider clock)
 {
     public const int PageSize = 20;
     public const int MostPerPage = 100;
@@ -52,9 +54,12 @@ public sealed class CampaignQueries(IDbContextFactory<IdeationDb> contexts, Camp
         if (campaign?.IsRunBy(viewer) != true)
             return null;
 
+        var text = CampaignTexts.Of(id);
         return new CampaignEditing(
             await CampaignSheets.ReadAsync(db, campaign, cancellationToken),
-            await CampaignSheets.PeopleAsync(db, campaign.Participants, cancellationToken));
+            await CampaignSheets.PeopleAsync(db, campaign.Participants, cancellationToken),
+            texts.Peek(text)?.Markdown ?? campaign.Brief,
+            await shared.EpochAsync(viewer, text, cancellationToken));
     }
 
     public async Task<IReadOnlyList<Person>> FacilitatorsAsync(Viewer viewer, CampaignId id, CancellationToken cancellationToken = default) =>

@@ -87,7 +87,9 @@ public sealed record CampaignView(
 }
 
 /// <summary>What those who run a campaign work on.</summary>
-public sealed record CampaignEditing(CampaignSheet Sheet, IReadOnlyList<Person> Participants);
+/// <param name="Brief">What is typed now.</param>
+/// <param name="Epoch">Of the copy of the brief that a page opens.</param>
+public sealed record CampaignEditing(CampaignSheet Sheet, IReadOnlyList<Person> Participants, string Brief, int? Epoch);
 
 /// <param name="Next">Continues the list; null at its end.</param>
 public sealed record CampaignPageOf(IReadOnlyList<CampaignView> Rows, string? Next);

@@ -9,7 +9,7 @@ internal static class EditorWords
     [
         "saved", "saving", "kept", "offline", "waiting", "opening", "reading", "ended", "back",
         "signed-out", "not-allowed", "missing", "frozen", "too-large", "malformed", "refused", "refused-only", "epoch", "unwelcome", "lost",
-        "full", "copied", "choose-first", "no-pictures", "picture-failed", "preview-empty", "preview-missing", "placeholder", "table",
+        "full", "crowded", "copied", "choose-first", "no-pictures", "picture-failed", "picture-here", "file-here", "preview-empty", "preview-missing", "placeholder", "table",
         "count.one", "count.many", "joined.one", "joined.many", "typing.one", "typing.many", "follow", "unfollow", "following", "unfollowed",
     ];
 

@@ -58,21 +58,16 @@ public sealed class SharedTexts
         return now;
     }
 
-    /// <summary>Until the transaction of this context is over, nobody's typing comes in: the step decides whether it still may.</summary>
-    /// <returns>To be called when the step is refused before anything is saved.</returns>
-    public Action HoldFor(IdeationDb db, TextId text)
+    /// <summary>
+    /// Until the transaction of this context is over, committed or not, nobody's typing comes in: the step decides whether it still may.
+    /// </summary>
+    public void HoldFor(IdeationDb db, TextId text)
     {
         if (_rooms.Find(text) is not { } room)
-            return () => { };
+            return;
 
-        var decided = room.Hold();
-        db.SavedChanges += (_, _) => decided();
-        db.SaveChangesFailed += (_, _) => decided();
-        return () =>
-        {
-            decided();
-            room.ReleaseIfDecided();
-        };
+        room.Hold();
+        db.Over += () => _ = _rooms.LetGoAsync(room);
     }
 
     /// <summary>

@@ -68,7 +68,6 @@ internal sealed partial class TextKeeper(TextRooms rooms, TextStore store, TimeP
     {
         var now = clock.GetUtcNow();
         var quiet = now - room.QuietSince;
-        room.ReleaseIfDecided();
         if (room.Here.Count == 0 && quiet >= Forgotten)
             await rooms.CloseAsync(room, cancellationToken);
         else if (room.Unkept >= UpdatesPerSnapshot || (room.Unkept > 0 && quiet >= Resting))

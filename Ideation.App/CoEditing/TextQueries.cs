@@ -34,6 +34,16 @@ public sealed class TextQueries
             .Select(one => new Contribution(one.Key, names[one.Key], AwarenessState.ColourOf(names[one.Key]), one.Value, (double)one.Value / all))];
     }
 
+    /// <summary>The epoch of the copy that a page opens; null when there is no such text for this viewer.</summary>
+    public async Task<int?> EpochAsync(Viewer viewer, TextId text, CancellationToken cancellationToken = default)
+    {
+        if (await _door.RightsAsync(viewer, text, cancellationToken) is null)
+            return null;
+
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Texts.Where(one => one.Id == text).Select(one => (int?)one.Epoch).SingleOrDefaultAsync(cancellationToken) ?? SharedText.FirstEpoch;
+    }
+
     /// <summary>The next part of the film of a text; null when there is no such text for this viewer.</summary>
     /// <param name="after">The update after which it goes on; 0 for its beginning.</param>
     public async Task<FilmPart?> FilmAsync(Viewer viewer, TextId text, long after, CancellationToken cancellationToken = default)

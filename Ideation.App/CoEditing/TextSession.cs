@@ -40,7 +40,7 @@ internal sealed class TextSession : IAsyncDisposable
             {
                 var room = await rooms.OpenAsync(text) ?? throw new TextClosedException(TextClosure.NotFound);
                 if (epoch is { } known && known != room.Epoch)
-                    throw new TextClosedException(TextClosure.Epoch);
+                    throw new TextClosedException(TextClosure.EpochIs(room.Epoch));
 
                 var participant = new Participant(line, who, admission.Viewer, admission.Rights, clock);
                 if (!room.Join(participant))
@@ -77,7 +77,7 @@ internal sealed class TextSession : IAsyncDisposable
         try
         {
             while (!_participant.IsClosing && !_room.Receive(_participant, frame.Span))
-                await _room.WhenReleasedAsync();
+                await _room.WhenLetInAsync();
         }
         catch (TextClosedException fault)
         {

@@ -52,6 +52,25 @@ public abstract class IdeationDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<Activity> Activities => Set<Activity>();
 
+    /// <summary>Raised once, when whoever uses this context is done with it: its transaction was committed or taken back.</summary>
+    public event Action? Over;
+
+    public override void Dispose()
+    {
+        var over = TakeOver();
+        base.Dispose();
+        GC.SuppressFinalize(this);
+        over?.Invoke();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        var over = TakeOver();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+        over?.Invoke();
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -69,6 +88,14 @@ public abstract class IdeationDb(DbContextOptions options) : IdentityUserContext
             configurationBuilder.Properties(choice).HaveConversion<string>().HaveMaxLength(32);
 
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+    }
+
+    // Taken before the context goes back to the pool, where the next one finds it at once.
+    private Action? TakeOver()
+    {
+        var over = Over;
+        Over = null;
+        return over;
     }
 }
 

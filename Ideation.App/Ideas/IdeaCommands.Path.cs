@@ -74,18 +74,10 @@ public sealed partial class IdeaCommands
     private Task<T> StepAsync<T>(Viewer viewer, IdeaId id, Func<IdeaAtHand, Task<T>> step, CancellationToken cancellationToken) =>
         ChangeAsync(viewer, id, async idea =>
         {
-            var release = texts.HoldFor(idea.Db, IdeaTexts.Of(id));
-            try
-            {
-                await revisions.BringInAsync(idea.Db, idea.Idea, cancellationToken);
-                await IdeaRevisions.CutAsync(idea.Db, idea.Idea, clock.GetUtcNow(), cancellationToken);
-                return await step(idea);
-            }
-            catch
-            {
-                release();
-                throw;
-            }
+            texts.HoldFor(idea.Db, IdeaTexts.Of(id));
+            await revisions.BringInAsync(idea.Db, idea.Idea, cancellationToken);
+            await IdeaRevisions.CutAsync(idea.Db, idea.Idea, clock.GetUtcNow(), cancellationToken);
+            return await step(idea);
         }, cancellationToken);
 
     private Task<bool> StepAsync(Viewer viewer, IdeaId id, Func<IdeaAtHand, Task> step, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Ideation.Domain.CoEditing;
 using Ideation.Tests.Domain.CoEditing;
+using Ideation.Tests.Support;
 
 namespace Ideation.Bench.CoEditing;
 
@@ -58,11 +59,7 @@ internal static class HostileBench
 
     private static TimeSpan Costly()
     {
-        const int Runs = 9_000;
-        var replica = new TextReplica();
-        replica.Edit(new string('a', Runs), client: 7);
-        var runs = Enumerable.Range(0, Runs).Select(index => new Incoming(ItemKind.Text, new Dot(1_000_000, index), 1, Dot.None, new Dot(7, index), "x"));
-        var update = UpdateWriter.Write(1_000_000, [.. runs], []);
+        var (replica, update) = (Contention.Known(7), Contention.Update(1_000_000, over: 7));
         var begun = Stopwatch.GetTimestamp();
         return IsRefused(replica, update) ? Stopwatch.GetElapsedTime(begun) : throw new InvalidOperationException("It was taken.");
     }

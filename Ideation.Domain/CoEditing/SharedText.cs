@@ -17,6 +17,9 @@ public sealed class SharedText : AggregateRoot
     /// <summary>UTF-16 units of the visible text.</summary>
     public const int MaxLength = 200_000;
 
+    /// <summary>Of a text that nobody has ever opened, too.</summary>
+    public const int FirstEpoch = 1;
+
     private SharedText(TextId id, TextOwnerKind owner, DateTimeOffset openedAt)
     {
         Id = id;
@@ -31,7 +34,7 @@ public sealed class SharedText : AggregateRoot
     public DateTimeOffset OpenedAt { get; }
 
     /// <summary>Whoever holds a copy from another epoch must not merge it: the text would stand there twice.</summary>
-    public int Epoch { get; private set; } = 1;
+    public int Epoch { get; private set; } = FirstEpoch;
 
     /// <summary>A server has it in memory. Found so at a start, it says that the server before did not end as it should.</summary>
     public bool IsHeld { get; private set; }

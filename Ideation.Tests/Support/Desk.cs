@@ -4,15 +4,15 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Ideation.Tests.Support;
 
-/// <summary>Somebody at the shared text of an idea.</summary>
+/// <summary>Somebody at a shared text: of an idea, unless another label is given.</summary>
 internal sealed class Desk
 {
-    private Desk(IPage page) => Page = page;
+    private Desk(IPage page, string label) => (Page, Paper) = (page, page.GetByRole(AriaRole.Textbox, new() { Name = Fr.Of(label), Exact = true }));
 
     public IPage Page { get; }
 
     /// <summary>Where one types, in either mode.</summary>
-    public ILocator Paper => Page.GetByRole(AriaRole.Textbox, new() { Name = Fr.Of("ideas.form.text"), Exact = true });
+    public ILocator Paper { get; }
 
     public ILocator State => Page.Locator("[data-part=state]");
 
@@ -26,9 +26,9 @@ internal sealed class Desk
     }
 
     /// <summary>On a page that shows the text.</summary>
-    public static async Task<Desk> AtAsync(IPage page)
+    public static async Task<Desk> AtAsync(IPage page, string label = "ideas.form.text")
     {
-        var desk = new Desk(page);
+        var desk = new Desk(page, label);
         await Expect(desk.Paper).ToBeVisibleAsync();
         return desk;
     }

@@ -33,6 +33,13 @@ internal static class SharedIdeas
     public static Task RemoveAsync(Browsing browsing, IdeaId id, string person) => ChangeAsync(browsing, id, async (db, idea) =>
         idea.RemoveCoAuthor(idea.Author, (await FindAsync(db, person)).Id, DateTimeOffset.UtcNow));
 
+    /// <summary>Its author takes it back: from here on nobody writes it.</summary>
+    public static Task WithdrawAsync(Browsing browsing, IdeaId id) => ChangeAsync(browsing, id, (_, idea) =>
+    {
+        idea.Withdraw(idea.Author, "Une autre va plus loin.", "On en parle avant.", DateTimeOffset.UtcNow);
+        return Task.CompletedTask;
+    });
+
     private static async Task ChangeAsync(Browsing browsing, IdeaId id, Func<IdeationDb, Idea, Task> change)
     {
         await using var scope = browsing.App.Services.CreateAsyncScope();

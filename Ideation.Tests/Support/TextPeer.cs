@@ -115,6 +115,13 @@ internal sealed class TextPeer : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether the question for the text was answered; false when the line was closed instead.</summary>
+    public async Task<bool> IsLetInAsync()
+    {
+        await Task.WhenAny(UntilAsync(() => IsSynced), _closed.Task);
+        return IsSynced;
+    }
+
     public Task UntilTextAsync(string text) => UntilAsync(() => Replica.Text == text);
 
     public Task UntilKeptAsync(int answers) => UntilAsync(() => Kept.Count >= answers);

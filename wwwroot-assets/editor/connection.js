@@ -21,13 +21,15 @@ const secondLook = new Set([4403, 4400]);
 
 /**
  * Keeps a Yjs text and the server's in step. `changed` is called whenever status, unsaved or people may look different,
- * `renewed` when the document had to be taken anew (with the words that could not be saved, or null).
+ * `renewed` when the document had to be taken anew (with the words that could not be saved, or null), `stray` when the
+ * device holds words of an earlier epoch (with what forgets them).
  */
 export class Connection {
     #roads;
     #keep;
     #changed;
     #renewed;
+    #stray;
     #wire = null;
     #last = null;
     #failures = 0;
@@ -52,16 +54,19 @@ export class Connection {
     #mine = new Map();
     #foundAgain = false;
 
-    constructor({ text, epoch = null, roads, keep = nowhere, changed = () => {}, renewed = () => {} }) {
+    constructor({ text, epoch = null, roads, keep = nowhere, changed = () => {}, renewed = () => {}, stray = () => {} }) {
         this.textId = text;
         this.epoch = epoch;
         this.status = "connecting";
         this.synced = false;
         this.ended = null;
+        /** There is no place in the text now; it is tried again. */
+        this.isFull = false;
         this.#roads = roads;
         this.#keep = keep;
         this.#changed = changed;
         this.#renewed = renewed;
+        this.#stray = stray;
         this.#begin();
     }
 
@@ -150,6 +155,7 @@ export class Connection {
     renew(reason) {
         const words = this.unsavedWords();
         this.#keep.forget(this.#number);
+        this.#keep.turn(this.epoch);
         const wire = this.#wire;
         this.#wire = null;
         wire?.close();
@@ -275,6 +281,7 @@ export class Connection {
 
     #inStep() {
         this.synced = true;
+        this.isFull = false;
         this.#failures = 0;
         this.#looked.clear();
         this.#set("live");
@@ -295,6 +302,9 @@ export class Connection {
         }
         this.foundAgain = this.#number > before;
         await left.forget();
+        const strays = await this.#keep.strays();
+        const words = wordsOf(strays.updates);
+        if (!this.#gone && words !== "") this.#stray(words, strays.forget);
         this.#changed();
     }
 
@@ -348,6 +358,7 @@ export class Connection {
         }
         if (ending) this.#looked.add(code);
 
+        this.isFull = code === 4429 && /full|too-many/.test(reason);
         this.#failures += wasOpen && this.status === "live" ? 0 : 1;
         this.#set("offline");
         const slow = code === 4429 ? 5000 : 0;
@@ -365,6 +376,11 @@ export class Connection {
 const nothing = Uint8Array.of(0, 0);
 
 const merged = pieces => pieces.length === 1 ? pieces[0].bytes : Y.mergeUpdates(pieces.map(piece => piece.bytes));
+
+/** What was typed in updates that can no longer be merged: their words, in the order in which they were typed. */
+function wordsOf(updates) {
+    return updates.map(bytes => Y.decodeUpdate(bytes).structs.map(one => one.content?.str ?? "").join("")).join("").trim();
+}
 
 function* startsOf(bytes) {
     const seen = new Set();

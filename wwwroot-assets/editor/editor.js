@@ -41,7 +41,6 @@ export async function open(root, options, server) {
         close: () => { if (entry.root === root) end(); },
         setRights: canWrite => entry.session.setRights(canWrite),
         placePassages: list => entry.screen.placePassages(list),
-        replacePassage: passage => entry.screen.replacePassage(passage),
         showPassage: passage => entry.screen.showPassage(passage),
     };
 }

@@ -8,7 +8,8 @@ const days = 60;
  * Where the browser has no store, typing goes on without it.
  */
 export async function keepFor(member, text, epoch) {
-    const key = `${member}/${text}/${epoch ?? ""}`;
+    const whose = `${member}/${text}/`;
+    let key = whose + (epoch ?? "");
     const page = crypto.randomUUID?.() ?? String(Math.random());
     const db = await open().catch(() => null);
     if (!db) return nowhere;
@@ -18,13 +19,15 @@ export async function keepFor(member, text, epoch) {
         put: (number, bytes) => write(db, kept => kept.put({ key, page, number, bytes, at: Date.now() })),
         /** Everything of this page up to this number is durable on the server. */
         forget: number => write(db, kept => kept.delete(IDBKeyRange.bound([key, page, 0], [key, page, number]))),
-        /** What other pages left: a list of updates and a way to forget exactly those. */
+        /** The text was begun anew: what is kept from here on belongs to that epoch. */
+        turn(now) { key = whose + (now ?? ""); },
+        /** What other pages left of the text as it is now. */
         async left() {
-            const found = (await ask(db.transaction(store).objectStore(store).getAll(IDBKeyRange.bound([key], [key, []])))).filter(one => one.page !== page);
-            return {
-                updates: found.map(one => one.bytes),
-                forget: () => write(db, kept => found.forEach(one => kept.delete([one.key, one.page, one.number]))),
-            };
+            return bundle(db, (await found(db, whose)).filter(one => one.page !== page && one.key === key));
+        },
+        /** What was left of the text before it was begun anew: not to be merged, only to be shown. */
+        async strays() {
+            return bundle(db, (await found(db, whose)).filter(one => one.page !== page && one.key !== key));
         },
         close: () => db.close(),
     };
@@ -33,9 +36,23 @@ export async function keepFor(member, text, epoch) {
 export const nowhere = {
     put: async () => {},
     forget: async () => {},
+    turn: () => {},
     left: async () => ({ updates: [], forget: async () => {} }),
+    strays: async () => ({ updates: [], forget: async () => {} }),
     close: () => {},
 };
+
+function found(db, whose) {
+    return ask(db.transaction(store).objectStore(store).getAll(IDBKeyRange.bound([whose], [`${whose}\uffff`])));
+}
+
+/** A list of updates and a way to forget exactly those. */
+function bundle(db, found) {
+    return {
+        updates: found.map(one => one.bytes),
+        forget: () => write(db, kept => found.forEach(one => kept.delete([one.key, one.page, one.number]))),
+    };
+}
 
 function open() {
     return new Promise((resolve, reject) => {

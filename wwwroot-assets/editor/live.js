@@ -6,6 +6,7 @@ import { EditorView, drawSelection, keymap, placeholder } from "@codemirror/view
 import { tags } from "@lezer/highlight";
 import { Autolink, Strikethrough, Table, TaskList, parser } from "@lezer/markdown";
 import { yCollab, yUndoManagerKeymap, ySyncAnnotation } from "y-codemirror.next";
+import { filesIn } from "./files.js";
 import { nextLine, pastedLink } from "./marks.js";
 import { passages, placePassages } from "./passages.js";
 import { places } from "./places.js";
@@ -50,7 +51,10 @@ export function liveSurface(host, text, undo, awareness, options) {
                 ]),
                 EditorView.domEventHandlers({
                     paste: (event, here) => pastes(event, here, options),
-                    drop: event => takes(event.dataTransfer, event, options),
+                    drop: (event, here) => takes(event.dataTransfer, event, options, () => {
+                        const anchor = here.posAtCoords({ x: event.clientX, y: event.clientY });
+                        if (anchor !== null) here.dispatch({ selection: { anchor } });
+                    }),
                 }),
                 drawSelection(),
                 EditorView.lineWrapping,
@@ -116,11 +120,12 @@ function pastes(event, view, options) {
     return true;
 }
 
-function takes(data, event, options) {
-    const pictures = [...data?.files ?? []].filter(file => file.type.startsWith("image/"));
-    if (pictures.length === 0 || data.types.includes("text/plain")) return false;
+function takes(data, event, options, place = () => {}) {
+    const files = filesIn(data);
+    if (files.length === 0) return false;
     event.preventDefault();
-    options.onFiles(pictures);
+    place();
+    options.onFiles(files);
     return true;
 }
 

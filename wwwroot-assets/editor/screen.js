@@ -39,7 +39,8 @@ export class Screen {
                 read: () => this.#read(),
                 comment: () => this.#speak("Comment"),
                 suggest: () => this.#speak("Suggestion"),
-                image: () => this.part("picture")?.click(),
+                // Once the key is over: opened in the middle of Enter, the chooser does not always come.
+                image: () => setTimeout(() => this.part("picture")?.click()),
             },
         });
         this.stop = session.listen((what, detail) => this.#hear(what, detail));
@@ -69,14 +70,6 @@ export class Screen {
     placePassages(list) {
         this.#passages = list;
         this.session.surface?.markPassages(list);
-    }
-
-    /** Puts `text` in the place of a passage, as a change of the one who accepts it. False when its words are gone. */
-    replacePassage({ anchor, head, text }) {
-        const range = rangeOf(this.session.text, { anchor, head });
-        if (!range || this.session.locked) return false;
-        this.session.surface.change({ ...range, insert: text, anchor: range.from + text.length });
-        return true;
     }
 
     showPassage({ anchor, head }) {
@@ -129,7 +122,7 @@ export class Screen {
 
         const state = ended ? "ended"
             : away && session.ready ? (unsaved > 0 ? "kept" : "offline")
-            : !session.ready ? (away ? "waiting" : "opening")
+            : !session.ready ? (connection.isFull ? "crowded" : away ? "waiting" : "opening")
             : session.readOnly ? "reading"
             : unsaved > 0 || status !== "live" ? "saving" : "saved";
         root.dataset.state = state;
@@ -149,7 +142,7 @@ export class Screen {
         this.#trouble();
 
         // Spoken only where something changes for the one who writes, never for each save.
-        const loud = { kept: words.kept, offline: words.offline, ended: "", saved: this.#said ? words.back : "" }[state];
+        const loud = { kept: words.kept, offline: words.offline, crowded: words.crowded, ended: "", saved: this.#said ? words.back : "" }[state];
         if (loud !== undefined && loud !== this.#said) {
             if (loud !== "") this.say(loud);
             this.#said = state === "saved" ? "" : loud;
@@ -179,6 +172,7 @@ export class Screen {
     }
 
     #read() {
+        this.session.rescued?.read?.();
         this.session.rescued = null;
         this.#draw();
         this.session.surface?.focus();
@@ -275,7 +269,8 @@ export class Screen {
         const { session, words } = this;
         const { attach } = session.options;
         if (!attach) return this.#warn(words["no-pictures"]);
-        for (const file of files.filter(one => one.type.startsWith("image/") || one.type === "application/pdf")) {
+        if (session.locked) return;
+        for (const file of files) {
             const form = new FormData();
             form.append("file", file);
             try {
@@ -286,9 +281,11 @@ export class Screen {
                     continue;
                 }
                 const { address, name, isPicture } = await answer.json();
+                if (session.locked) return;
                 const { from, to } = session.surface.selection;
-                const insert = `${isPicture ? "!" : ""}[${name}](${address})`;
+                const insert = `${file === files[0] ? "" : "\n\n"}${isPicture ? "!" : ""}[${name}](${address})`;
                 session.surface.change({ from, to, insert, anchor: from + insert.length });
+                this.say(words[isPicture ? "picture-here" : "file-here"].replace("{0}", name));
             } catch {
                 this.#warn(words["picture-failed"]);
             }
@@ -296,4 +293,4 @@ export class Screen {
     }
 }
 
-const icons = { saved: "Done", saving: "Refresh", kept: "Offline", offline: "Offline", waiting: "Offline", opening: "Clock", reading: "Book", ended: "Lock" };
+const icons = { saved: "Done", saving: "Refresh", kept: "Offline", offline: "Offline", waiting: "Offline", crowded: "Clock", opening: "Clock", reading: "Book", ended: "Lock" };

@@ -2,6 +2,7 @@
 // that Blazor draws anew goes on in the middle of a word.
 import { told } from "./anchors.js";
 import { Connection } from "./connection.js";
+import { filesIn } from "./files.js";
 import { keepFor } from "./keep.js";
 import { plainSurface, undoOf } from "./plain.js";
 import { hub, webSocket } from "./transports.js";
@@ -36,6 +37,10 @@ export class Session {
                 if (words !== null) this.rescued = { why, words: [this.rescued?.words, words].filter(Boolean).join("\n\n") };
                 else if (why === "refused") this.rescued ??= { why, words: null };
                 this.#dress();
+            },
+            stray: (words, read) => {
+                this.rescued = { why: "epoch", words: [this.rescued?.words, words].filter(Boolean).join("\n\n"), read };
+                this.#tell("line");
             },
         });
         this.typing = 0;
@@ -153,8 +158,8 @@ export class Session {
         area.addEventListener("input", () => { fit(); this.#changed(true); });
         area.addEventListener("rewritten", () => { fit(); this.#changed(false); });
         const pictures = (data, event) => {
-            const files = [...data?.files ?? []].filter(file => file.type.startsWith("image/"));
-            if (files.length === 0 || data.types.includes("text/plain")) return;
+            const files = filesIn(data);
+            if (files.length === 0) return;
             event.preventDefault();
             this.#tell("files", files);
         };

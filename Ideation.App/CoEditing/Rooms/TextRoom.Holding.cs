@@ -2,44 +2,41 @@ namespace Ideation.App.CoEditing;
 
 internal sealed partial class TextRoom
 {
-    /// <summary>A step that nobody finished in this time has failed.</summary>
-    private static readonly TimeSpan Deciding = TimeSpan.FromSeconds(10);
-
-    private TaskCompletionSource? _hold;
-    private DateTimeOffset _heldSince;
-    private bool _isDecided;
+    private TaskCompletionSource? _held;
+    private int _holds;
 
     /// <summary>
-    /// A step is being taken that decides whether this may still be written: what comes in waits until it is taken or refused.
+    /// A step is being taken that decides whether this may still be written: what comes in waits until each hold was let go.
     /// </summary>
-    /// <returns>To be called when the decision is made.</returns>
-    public Action Hold()
+    public void Hold()
     {
         lock (_gate)
         {
-            _hold ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            (_heldSince, _isDecided) = (_clock.GetUtcNow(), false);
+            _holds++;
+            _held ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
-
-        return () => Volatile.Write(ref _isDecided, true);
     }
 
-    /// <summary>Lets in again once the decision is made and rights were checked by it; or when nobody decided for long.</summary>
-    public void ReleaseIfDecided()
+    public void LetGo()
     {
         lock (_gate)
         {
-            if (_hold is null || (!_isDecided && _clock.GetUtcNow() - _heldSince < Deciding))
+            if (_held is null || --_holds > 0)
                 return;
 
-            _hold.TrySetResult();
-            _hold = null;
+            LetIn();
         }
     }
 
-    public Task WhenReleasedAsync()
+    public Task WhenLetInAsync()
     {
         lock (_gate)
-            return _hold?.Task ?? Task.CompletedTask;
+            return _held?.Task ?? Task.CompletedTask;
+    }
+
+    private void LetIn()
+    {
+        _held?.TrySetResult();
+        (_held, _holds) = (null, 0);
     }
 }

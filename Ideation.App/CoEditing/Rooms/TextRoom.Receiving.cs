@@ -18,7 +18,7 @@ internal sealed partial class TextRoom
 
     private readonly DateTimeOffset _recoversUntil;
 
-    /// <summary>Reads a frame of one or several messages. False when the room is held: the frame is to be brought again once it is released.</summary>
+    /// <summary>Reads a frame of one or several messages. False when the room is held: the frame is to be brought again once typing is let in.</summary>
     /// <exception cref="TextClosedException">The line is to be closed, and says why.</exception>
     public bool Receive(Participant from, ReadOnlySpan<byte> frame)
     {
@@ -27,7 +27,7 @@ internal sealed partial class TextRoom
 
         lock (_gate)
         {
-            if (_hold is not null)
+            if (_held is not null)
                 return false;
             if (_isClosed)
                 throw new TextClosedException(TextClosure.ComeBack);

@@ -100,7 +100,7 @@ internal sealed partial class TextRoom
     {
         lock (_gate)
         {
-            if (_here.Length > 0 || _unwritten.Count > 0 || _hold is not null)
+            if (_here.Length > 0 || _unwritten.Count > 0 || _held is not null)
                 return false;
 
             _isClosed = true;
@@ -120,8 +120,7 @@ internal sealed partial class TextRoom
             _unwritten.Clear();
             _unwrittenClients.Clear();
             _toAnswer.Clear();
-            _hold?.TrySetResult();
-            _hold = null;
+            LetIn();
             _announcer.Dispose();
         }
 

@@ -83,6 +83,24 @@ internal sealed partial class TextRooms(
         }
     }
 
+    /// <summary>A step is over, taken or refused: what people may do is asked again as it left it, then typing is let in.</summary>
+    public async Task LetGoAsync(TextRoom room)
+    {
+        try
+        {
+            await CheckAsync(room);
+        }
+        catch (Exception failure)
+        {
+            LogUnchecked(failure, room.Id);
+            room.Dismiss(TextClosure.ComeBack);
+        }
+        finally
+        {
+            room.LetGo();
+        }
+    }
+
     private async Task ApplyAsync(TextRoom room, Participant participant, Admission admission)
     {
         if (admission.Refusal is { } why)
@@ -122,8 +140,6 @@ internal sealed partial class TextRooms(
                     room.Abandon(TextClosure.NotFound);
                     Drop(room);
                 }
-
-                room.ReleaseIfDecided();
             }
             catch (Exception failure)
             {

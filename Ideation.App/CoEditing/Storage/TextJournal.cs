@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Ideation.App.CoEditing;
 
 /// <summary>
-/// Writes what was accepted, of all texts together, in one transaction per <see cref="Gathering"/> at most. Only what is on disk is answered as kept.
+/// Writes what was accepted, of all texts together, in one transaction per <see cref="Gathering"/> at most: at once after a silence, and while people type
+/// what came in since the last one. Only what is on disk is answered as kept.
 /// </summary>
 internal sealed partial class TextJournal(IDbContextFactory<IdeationDb> contexts, TimeProvider clock, ILogger<TextJournal> log) : BackgroundService
 {
@@ -42,10 +43,20 @@ internal sealed partial class TextJournal(IDbContextFactory<IdeationDb> contexts
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var begun = 0L;
         while (!stoppingToken.IsCancellationRequested)
         {
             await _news.WaitAsync(stoppingToken);
-            await Task.Delay(Gathering, clock, stoppingToken);
+            var rest = Gathering - clock.GetElapsedTime(begun);
+            if (rest > TimeSpan.Zero)
+                await Task.Delay(rest, clock, stoppingToken);
+
+            // All that wait are taken now; one signal stands for them.
+            while (await _news.WaitAsync(TimeSpan.Zero, stoppingToken))
+            {
+            }
+
+            begun = clock.GetTimestamp();
             try
             {
                 await WriteAsync(TakeWaiting(), stoppingToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ideation.Domain.CoEditing;
 
 namespace Ideation.App.CoEditing;
@@ -10,7 +11,6 @@ public sealed record TextClosure(int Code, string Reason)
     public static readonly TextClosure NotAllowed = new(4403, "text.not-allowed");
     public static readonly TextClosure NotFound = new(4404, "text.not-found");
     public static readonly TextClosure Frozen = new(4409, "text.frozen");
-    public static readonly TextClosure Epoch = new(4409, "epoch");
     public static readonly TextClosure TooLarge = new(4413, "text.too-large");
     public static readonly TextClosure TooLong = new(4413, "text.too-long");
     public static readonly TextClosure TooFast = new(4429, "text.too-fast");
@@ -22,6 +22,9 @@ public sealed record TextClosure(int Code, string Reason)
 
     /// <summary>Too slow a reader, or a room that has to be read again: the client comes back and asks for what it missed.</summary>
     public static readonly TextClosure ComeBack = new(1013, "text.come-back");
+
+    /// <summary>The copy that the client holds must not be merged; what it comes back with is today's.</summary>
+    public static TextClosure EpochIs(int today) => new(4409, string.Create(CultureInfo.InvariantCulture, $"epoch {today}"));
 
     public static TextClosure Of(TextFault fault) => fault switch
     {

@@ -1,5 +1,6 @@
 using Ideation.App.Account;
 using Ideation.App.Attachments;
+using Ideation.App.CoEditing;
 using Ideation.App.Ideas;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Ideas;
@@ -63,6 +64,31 @@ public sealed class AttachmentCommandsTests : IAsyncLifetime
         await _commands.DescribeAsync(_friend, photo.Id, "Le hall");
 
         Assert.Equal(["Le hall", "photo"], (await _queries.OfAsync(_author, _idea)).Select(one => one.Alternative));
+    }
+
+    [Fact]
+    public async Task What_is_said_of_a_picture_stands_in_the_text_too_and_goes_from_it_with_the_picture()
+    {
+        var (photo, other) = (await AttachAsync(_author), await AttachAsync(_author));
+        var texts = _world.Get<SharedTexts>();
+        var text = IdeaTexts.Of(_idea);
+        await texts.EditAsync(text, _author.Member!.Value, _ => $"Avant ![photo]({photo.Address}) et ![photo]({other.Address}) après");
+
+        await _commands.DescribeAsync(_author, photo.Id, "Le hall [nord]");
+        Assert.Equal($"Avant ![Le hall  nord]({photo.Address}) et ![photo]({other.Address}) après", texts.Peek(text)!.Markdown);
+
+        await _commands.RemoveAsync(_author, photo.Id);
+        Assert.Equal($"Avant  et ![photo]({other.Address}) après", texts.Peek(text)!.Markdown);
+    }
+
+    [Fact]
+    public async Task A_text_that_does_not_show_the_picture_is_left_alone()
+    {
+        var photo = await AttachAsync(_author);
+
+        await _commands.DescribeAsync(_author, photo.Id, "Le hall");
+
+        Assert.False(await _world.Get<SharedTexts>().IsSharedAsync(IdeaTexts.Of(_idea)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Ideation.App.Account;
 using Ideation.App.Campaigns;
 using Ideation.App.CoEditing;
 using Ideation.Domain.Campaigns;
@@ -27,5 +28,41 @@ public sealed class LiveBriefTests
         await commands.DescribeAsync(me, campaign.Id, now.Sheet.Version, words with { Brief = "Début. " + words.Brief });
         Assert.StartsWith("Début. ", texts.Peek(CampaignTexts.Of(campaign.Id))!.Markdown, StringComparison.Ordinal);
         Assert.EndsWith("Tapé ensemble.", (await world.Get<CampaignQueries>().FindAsync(me, campaign.Id))!.Sheet.Description.Brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Saving_everything_beside_the_brief_leaves_what_is_typed_in_it()
+    {
+        await using var world = await World.CreateAsync();
+        var me = await world.MemberAsync("Denis Faure", roles: (Role.Facilitator, Scope.Network));
+        var campaign = await world.CampaignAsync(facilitator: me.Member);
+        var commands = world.Get<CampaignCommands>();
+        await TypeAsync(world, campaign.Id, me, " Tapé à l’instant.");
+
+        await commands.DescribeBesideBriefAsync(me, campaign.Id, campaign.Version, campaign.AsDescribed() with { Pitch = "Dites-nous.", Brief = "" });
+
+        var now = (await world.Get<CampaignQueries>().FindAsync(me, campaign.Id))!.Sheet.Description;
+        Assert.Equal("Dites-nous.", now.Pitch);
+        Assert.EndsWith(" Tapé à l’instant.", now.Brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_campaign_is_closed_with_the_brief_that_stands_there_at_that_moment()
+    {
+        await using var world = await World.CreateAsync();
+        var me = await world.MemberAsync("Denis Faure", roles: (Role.Facilitator, Scope.Network));
+        var campaign = await world.CampaignAsync(facilitator: me.Member);
+        await TypeAsync(world, campaign.Id, me, " Dernier mot.");
+
+        await world.Get<CampaignCommands>().CloseAsync(me, campaign.Id, "C’est fini.");
+
+        Assert.EndsWith(" Dernier mot.", (await world.Get<CampaignQueries>().FindAsync(me, campaign.Id))!.Sheet.Description.Brief, StringComparison.Ordinal);
+    }
+
+    // In the room, and not yet in what the campaign keeps.
+    private static async Task TypeAsync(World world, CampaignId campaign, Viewer who, string more)
+    {
+        var room = (await world.Get<TextRooms>().OpenAsync(CampaignTexts.Of(campaign)))!;
+        room.Edit(who.Member!.Value, text => text + more);
     }
 }

@@ -5,6 +5,7 @@ using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ideation.Tests.App.CoEditing;
 
@@ -126,13 +127,45 @@ public sealed class ClosingTests(TextTownFixture fixture) : IClassFixture<TextTo
     }
 
     [Fact]
+    public async Task Nothing_typed_between_the_save_of_a_freezing_step_and_its_commit_passes()
+    {
+        await _town.BeginAsync();
+        await using var awa = await _town.EnterAsync(_town.Author, 11);
+        await using var chloe = await _town.EnterAsync(_town.Reader, 13);
+        await awa.UntilKeptAsync(2);
+
+        await _town.DoAsync(async db =>
+        {
+            var idea = await db.Ideas.SingleAsync(one => one.Id == _town.Idea);
+            idea.Withdraw(_town.Author.Id, "Une autre va plus loin.", "On en parle avant.", TimeProvider.System.GetUtcNow());
+            db.SavedChanges += (_, _) => Task.Run(TypeAndLookAsync).GetAwaiter().GetResult();
+        });
+
+        Assert.Equal((4409, "text.frozen"), await awa.Closed);
+        Assert.Equal((4409, "text.frozen"), await chloe.Closed);
+        Assert.Equal(TextTown.Words, chloe.Text);
+        Assert.Equal(1, await _town.ReadAsync(db => db.TextUpdates.CountAsync(update => update.Text == _town.Text)));
+
+        // The word is at the server while the step is saved and not committed; the clock of the texts goes on meanwhile.
+        async Task TypeAndLookAsync()
+        {
+            await awa.TypeAsync(text => text + " Trop tard.");
+            for (var turn = 0; turn < 20; turn++)
+            {
+                await _town.App.Services.GetRequiredService<TextKeeper>().LookAsync(CancellationToken.None);
+                await Task.Delay(20);
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_copy_of_another_epoch_must_not_be_merged()
     {
         await _town.BeginAsync();
         await using var old = await _town.OpenAsync(_town.Author, 11, query: "epoch=2");
         await using var same = await _town.OpenAsync(_town.Author, 12, query: "epoch=1");
 
-        Assert.Equal((4409, "epoch"), await old.Closed);
+        Assert.Equal((4409, "epoch 1"), await old.Closed);
         await same.SyncAsync();
     }
 
@@ -213,6 +246,69 @@ public sealed class ClosingTests(TextTownFixture fixture) : IClassFixture<TextTo
         Assert.Equal((4429, "text.too-many-lines"), await more.Closed);
         foreach (var line in lines)
             await line.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_hundred_people_are_in_a_text_and_the_next_one_hears_that_it_is_full()
+    {
+        await _town.BeginAsync();
+        List<Member> crowd = [.. Enumerable.Range(0, TextRoom.MostPeople).Select(nth =>
+            Member.Enrol(null, $"Agent {nth}", $"agent.{nth}@reseau.example", "Conseiller", _town.Author.Home, Standing.Agent, TimeProvider.System.GetUtcNow()))];
+        await _town.DoAsync(db =>
+        {
+            db.AddRange(crowd);
+            return Task.CompletedTask;
+        });
+        List<TextPeer> here = [];
+        for (var nth = 0; nth < crowd.Count; nth++)
+            here.Add(await _town.EnterAsync(crowd[nth], (uint)(1_000 + nth)));
+
+        await using var late = await _town.OpenAsync(_town.Author, 11);
+        Assert.Equal((4429, "text.full"), await late.Closed);
+
+        // Who is in may come in once more, and a place that is left is free.
+        await using var twice = await _town.EnterAsync(crowd[1], 2_000);
+        await here[0].DisposeAsync();
+        await using var awa = await UntilLetInAsync();
+        await awa.TypeAsync(text => text + " Une place.");
+        await here[^1].UntilTextAsync(TextTown.Words + " Une place.");
+        foreach (var one in here)
+            await one.DisposeAsync();
+
+        // The server hears of it that somebody left a moment after they did.
+        async Task<TextPeer> UntilLetInAsync()
+        {
+            while (true)
+            {
+                var peer = await _town.OpenAsync(_town.Author, 11, answers: false);
+                var question = TextPeer.Sync(0, peer.Replica.EncodeStateVector());
+                await peer.TrySendAsync(question);
+                if (await peer.IsLetInAsync())
+                    return peer;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_valid_update_that_needs_more_work_than_the_budget_is_refused_and_reaches_nobody()
+    {
+        await _town.BeginAsync("");
+        await using var awa = await _town.EnterAsync(_town.Author, 11);
+        await using var bruno = await _town.EnterAsync(_town.CoAuthor, 12);
+        await using var chloe = await _town.EnterAsync(_town.Reader, 13);
+        await awa.TypeAsync(_ => Contention.Known(11).Text);
+        await bruno.UntilTextAsync(awa.Text);
+
+        await bruno.SendAsync(TextPeer.Sync(2, Contention.Update(12, over: 11)));
+
+        Assert.Equal((4413, "text.too-large"), await bruno.Closed);
+        await awa.TypeAsync(text => text + " Ensuite.");
+        await chloe.UntilTextAsync(Contention.Known(11).Text + " Ensuite.");
+        Assert.Equal(awa.Text, chloe.Text);
+        await awa.UntilKeptAsync(4);
+        Assert.Equal([_town.Author.Id], await _town.ReadAsync(db => db.TextUpdates.Where(update => update.Text == _town.Text).Select(update => update.Member).Distinct().ToListAsync()));
+        await using var later = await _town.EnterAsync(_town.CoAuthor, 14);
+        Assert.Equal(awa.Text, later.Text);
     }
 
     public static TheoryData<byte[]> Garbage => new(

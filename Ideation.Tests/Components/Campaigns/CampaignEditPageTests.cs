@@ -10,6 +10,7 @@ namespace Ideation.Tests.Components.Campaigns;
 public sealed class CampaignEditPageTests : SignedInTests
 {
     private const string Question = "textarea.input--title";
+    private const string Others = "[data-testid=others]";
 
     private CampaignCommands Campaigns => World.Get<CampaignCommands>();
 
@@ -22,13 +23,13 @@ public sealed class CampaignEditPageTests : SignedInTests
 
         await Campaigns.DescribeAsync(other, id, await VersionAsync(me, id), SomeCampaign.Words with { Question = "La question d’une autre" });
 
-        page.WaitForElement(".note--warm");
+        page.WaitForElement(Others);
         Assert.Equal("Ma question à moi, en cours", page.Find(Question).GetAttribute("value"));
 
         await page.Find(".checklist .btn--primary").ClickAsync(new());
         Assert.Equal("La question d’une autre", (await World.Get<CampaignQueries>().FindAsync(me, id))!.Words.Question);
 
-        await page.FindAll(".note--warm button")[1].ClickAsync(new());
+        await page.FindAll($"{Others} button")[1].ClickAsync(new());
         await page.Find(".checklist .btn--primary").ClickAsync(new());
         Assert.Equal("Ma question à moi, en cours", (await World.Get<CampaignQueries>().FindAsync(me, id))!.Words.Question);
     }
@@ -42,7 +43,7 @@ public sealed class CampaignEditPageTests : SignedInTests
         await Campaigns.DescribeAsync(other, id, await VersionAsync(me, id), SomeCampaign.Words with { Question = "La question d’une autre" });
 
         page.WaitForAssertion(() => Assert.Equal("La question d’une autre", page.Find(Question).GetAttribute("value")));
-        Assert.Empty(page.FindAll(".note--warm"));
+        Assert.Empty(page.FindAll(Others));
     }
 
     [Fact]

@@ -80,14 +80,8 @@ public sealed class BudgetTests
         return refusal;
     }
 
-    /// <summary>Runs that all begin the text but name different neighbours on the right, so that each has to be compared with all before it.</summary>
-    private static (byte[] Known, byte[] Update) Contended(int runs)
-    {
-        var known = Written(new string('a', runs));
-        var update = Enumerable.Range(0, runs)
-            .Select(index => new Incoming(ItemKind.Text, new Dot(Mallory, index), 1, Dot.None, new Dot(Anna, index), "x"));
-        return (known.EncodeState(), UpdateWriter.Write(Mallory, [.. update], []));
-    }
+    private static (byte[] Known, byte[] Update) Contended(int runs) =>
+        (Contention.Known(Anna, runs).EncodeState(), Contention.Update((uint)Mallory, Anna, runs));
 
     private static byte[] Early(long clock, string text) =>
         UpdateWriter.Write(Mallory, [new Incoming(ItemKind.Text, new Dot(Mallory, clock), text.Length, Dot.None, Dot.None, text)], []);

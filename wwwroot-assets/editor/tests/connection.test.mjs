@@ -10,7 +10,7 @@ const open = [];
 /** Somebody at this relay, with a place on the device. */
 function somebody(relay, name, { kept = new Map(), epoch = null } = {}) {
     const page = Symbol(name);
-    const renewals = [];
+    const [renewals, strays] = [[], []];
     const one = new Connection({
         text: "t", epoch, roads: relay.roads(name), renewed: (reason, words) => renewals.push({ reason, words }),
         keep: {
@@ -20,11 +20,15 @@ function somebody(relay, name, { kept = new Map(), epoch = null } = {}) {
                 const found = [...kept].filter(([[of]]) => of !== page);
                 return { updates: found.map(([, bytes]) => bytes), forget: async () => found.forEach(([key]) => kept.delete(key)) };
             },
+            turn: now => { if (now !== epoch) kept.turnedTo = now; },
+            strays: async () => ({ updates: kept.strays ?? [], forget: async () => { kept.strays = []; } }),
             close: () => {},
         },
+        stray: (words, read) => strays.push({ words, read }),
     });
     one.kept = kept;
     one.renewals = renewals;
+    one.strays = strays;
     one.connect();
     open.push(one);
     return one;
@@ -224,7 +228,44 @@ test("another epoch: the text is taken anew, unsaved words come beside, nothing 
     await until(() => a.synced && says(a) === "Nouveau texte.");
     assert.deepEqual(a.renewals, [{ reason: "epoch", words: " En route." }]);
     assert.equal(a.epoch, 2);
+    assert.equal(a.kept.turnedTo, 2, "what is kept from here on belongs to the new text");
     assert.equal(relay.text, "Nouveau texte.");
+});
+
+test("words that the device kept of another epoch are shown, never merged, and forgotten once read", async () => {
+    const relay = new Relay();
+    relay.epoch = 2;
+    relay.doc.getText("text").insert(0, "Nouveau texte.");
+    const old = new Y.Doc();
+    const kept = new Map();
+    kept.strays = [];
+    old.on("update", bytes => kept.strays.push(bytes));
+    old.getText("text").insert(0, "Mots");
+    old.getText("text").insert(4, " perdus");
+
+    const a = somebody(relay, "a", { kept, epoch: 2 });
+
+    await until(() => a.strays.length === 1);
+    assert.equal(a.strays[0].words, "Mots perdus");
+    assert.equal(says(a), "Nouveau texte.");
+    assert.equal(kept.strays.length, 2, "until somebody has read them");
+    a.strays[0].read();
+    assert.equal(kept.strays.length, 0);
+});
+
+test("a full text is said to be full, and opens when there is a place", async t => {
+    const relay = new Relay();
+    const a = somebody(relay, "a");
+    await inStep(a);
+    t.mock.timers.enable({ apis: ["setTimeout"] });
+    relay.endAll(4429, "text.full");
+    for (let turn = 0; turn < 3; turn++) await Promise.resolve();
+    assert.equal(a.isFull, true);
+
+    t.mock.timers.tick(20_000);
+    t.mock.timers.reset();
+    await inStep(a);
+    assert.equal(a.isFull, false);
 });
 
 test("too fast: it waits, then goes on", async t => {

@@ -40,8 +40,10 @@ public sealed class PicturesTests(Browsing browsing)
 
         await DescribeAsync(mine, "Le hall et son banc");
         await Expect(theirs.Paper).ToContainTextAsync("![Le hall et son banc](/attachments/");
-        await theirs.Page.Locator(".coedit--shared").GetByRole(AriaRole.Button, new() { Name = Fr.Of("editor.preview") }).ClickAsync();
+        var preview = theirs.Page.Locator(".coedit--shared").GetByRole(AriaRole.Button, new() { Name = Fr.Of("editor.preview") });
+        await preview.ClickAsync();
         await Expect(theirs.Page.Locator(".coedit__preview").GetByRole(AriaRole.Img, new() { Name = "Le hall et son banc" })).ToHaveJSPropertyAsync("naturalWidth", 60);
+        await preview.ClickAsync();
 
         await mine.Page.EvaluateAsync(Give, new[] { "paste", "colle.png", Convert.ToBase64String(SomeFiles.Picture(50)) });
         await Expect(theirs.Paper).ToContainTextAsync("![colle](/attachments/");

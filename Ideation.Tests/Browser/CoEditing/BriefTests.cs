@@ -10,7 +10,7 @@ namespace Ideation.Tests.Browser.CoEditing;
 
 /// <summary>The brief of a campaign that two people run.</summary>
 [Collection(nameof(Journeys))]
-public sealed class BriefTests(Browsing browsing)
+public sealed class BriefTests(Browsing browsing) : SharedJourney(browsing)
 {
     [Fact]
     public async Task Two_facilitators_write_the_brief_at_the_same_time_and_saving_the_form_takes_nothing_from_it()
@@ -39,14 +39,14 @@ public sealed class BriefTests(Browsing browsing)
 
     private async Task<Desk> OpenAsync(string person, CampaignId campaign)
     {
-        var page = await browsing.OpenAsAsync(person);
+        var page = await Browsing.OpenAsAsync(person);
         await page.VisitAsync($"/campaigns/{campaign}/edit");
         return await Desk.AtAsync(page, "campaigns.edit.brief.label");
     }
 
     private async Task<CampaignId> DraftAsync()
     {
-        await using var db = await browsing.App.Services.GetRequiredService<IDbContextFactory<IdeationDb>>().CreateDbContextAsync();
+        await using var db = await Browsing.App.Services.GetRequiredService<IDbContextFactory<IdeationDb>>().CreateDbContextAsync();
         return await db.Campaigns.Where(one => one.Status == CampaignStatus.Draft).Select(one => one.Id).FirstAsync();
     }
 }

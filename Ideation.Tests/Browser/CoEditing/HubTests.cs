@@ -6,7 +6,7 @@ namespace Ideation.Tests.Browser.CoEditing;
 
 /// <summary>Behind a proxy that lets no WebSocket to a text through.</summary>
 [Collection(nameof(Journeys))]
-public sealed class HubTests(Browsing browsing)
+public sealed class HubTests(Browsing browsing) : SharedJourney(browsing)
 {
     private const string NoSocket = """
         window.WebSocket = new Proxy(WebSocket, {
@@ -22,7 +22,7 @@ public sealed class HubTests(Browsing browsing)
     [Fact]
     public async Task Two_people_write_together_and_see_each_other_over_the_hub()
     {
-        var idea = await SharedIdeas.DraftAsync(browsing, "helene", "karim");
+        var idea = await SharedIdeas.DraftAsync(Browsing, "helene", "karim");
         var mine = await OpenAsync("helene");
         var theirs = await OpenAsync("karim");
 
@@ -38,7 +38,7 @@ public sealed class HubTests(Browsing browsing)
 
         async Task<Desk> OpenAsync(string person)
         {
-            var page = await browsing.OpenAsAsync(person);
+            var page = await Browsing.OpenAsAsync(person);
             await page.AddInitScriptAsync(NoSocket);
             var negotiated = page.WaitForRequestAsync("**/hubs/collab/negotiate*");
             await page.VisitAsync($"/ideas/{idea}/edit");

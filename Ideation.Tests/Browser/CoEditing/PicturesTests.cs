@@ -7,7 +7,7 @@ namespace Ideation.Tests.Browser.CoEditing;
 
 /// <summary>Pictures in a text that several people write.</summary>
 [Collection(nameof(Journeys))]
-public sealed class PicturesTests(Browsing browsing)
+public sealed class PicturesTests(Browsing browsing) : SharedJourney(browsing)
 {
     // What a browser does when somebody pastes a file or lets one fall on the text.
     private const string Give = """
@@ -26,9 +26,9 @@ public sealed class PicturesTests(Browsing browsing)
     [Fact]
     public async Task A_picture_comes_by_keyboard_by_paste_and_by_drop_and_what_is_seen_on_it_stands_in_the_text_of_everybody()
     {
-        var idea = await SharedIdeas.DraftAsync(browsing, "helene", "karim");
-        var mine = await Desk.OpenAsync(browsing, "helene", idea);
-        var theirs = await Desk.OpenAsync(browsing, "karim", idea);
+        var idea = await SharedIdeas.DraftAsync(Browsing, "helene", "karim");
+        var mine = await Desk.OpenAsync(Browsing, "helene", idea);
+        var theirs = await Desk.OpenAsync(Browsing, "karim", idea);
         await mine.GoToAsync();
         await mine.IsSavedAsync();
 
@@ -61,8 +61,8 @@ public sealed class PicturesTests(Browsing browsing)
     [Fact]
     public async Task What_is_no_picture_is_refused_in_a_sentence_and_the_text_stays_as_it_was()
     {
-        var idea = await SharedIdeas.DraftAsync(browsing, "helene");
-        var desk = await Desk.OpenAsync(browsing, "helene", idea);
+        var idea = await SharedIdeas.DraftAsync(Browsing, "helene");
+        var desk = await Desk.OpenAsync(Browsing, "helene", idea);
         await desk.GoToAsync();
         await desk.TypeAsync("Un banc.");
 

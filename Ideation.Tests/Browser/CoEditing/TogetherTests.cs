@@ -126,15 +126,15 @@ public sealed class TogetherTests(Browsing browsing) : SharedJourney(browsing)
     [Fact]
     public async Task Who_is_taken_out_of_a_draft_in_mid_sentence_keeps_their_words_before_them()
     {
-        var idea = await SharedIdeas.DraftAsync(browsing, "helene", "karim");
-        var desk = await Desk.OpenAsync(browsing, "karim", idea);
+        var idea = await SharedIdeas.DraftAsync(Browsing, "helene", "karim");
+        var desk = await Desk.OpenAsync(Browsing, "karim", idea);
         await desk.GoToAsync();
         await desk.TypeAsync("Une phrase entière.");
         await desk.IsSavedAsync();
 
         await desk.Page.Context.SetOfflineAsync(true);
         await desk.TypeAsync(" Une phrase cou");
-        await SharedIdeas.RemoveAsync(browsing, idea, "karim");
+        await SharedIdeas.RemoveAsync(Browsing, idea, "karim");
         await desk.Page.Context.SetOfflineAsync(false);
 
         await Expect(desk.Page.GetByText(Fr.Of("ideas.edit.out-of-sight"))).ToBeVisibleAsync();
@@ -145,16 +145,16 @@ public sealed class TogetherTests(Browsing browsing) : SharedJourney(browsing)
     [Fact]
     public async Task A_text_that_is_frozen_in_mid_sentence_says_who_did_it_and_leaves_the_words_with_their_author()
     {
-        var path = await DemoIdeas.PathOfAsync(browsing, "maturing");
+        var path = await DemoIdeas.PathOfAsync(Browsing, "maturing");
         var idea = IdeaId.From(Guid.Parse(path["/ideas/".Length..]));
-        await SharedIdeas.JoinAsync(browsing, idea, "karim");
-        var desk = await Desk.OpenAsync(browsing, "karim", idea);
+        await SharedIdeas.JoinAsync(Browsing, idea, "karim");
+        var desk = await Desk.OpenAsync(Browsing, "karim", idea);
         await desk.GoToAsync();
         await desk.IsSavedAsync();
 
         await desk.Page.Context.SetOfflineAsync(true);
         await desk.TypeAsync(" Une phrase cou");
-        await SharedIdeas.WithdrawAsync(browsing, idea);
+        await SharedIdeas.WithdrawAsync(Browsing, idea);
         await desk.Page.Context.SetOfflineAsync(false);
 
         await Expect(desk.Page.GetByTestId("frozen")).ToContainTextAsync(Fr.Of("ideas.state.closed"));

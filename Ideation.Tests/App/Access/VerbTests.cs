@@ -80,6 +80,33 @@ public sealed class VerbTests(Town town) : IClassFixture<Town>
         Assert.Contains("Ideation:Data", refused.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_address_that_somebody_else_has_is_said_in_one_line_with_status_1()
+    {
+        var data = Directory.CreateTempSubdirectory("ideation-");
+
+        var failed = await Executable.RunAsync(data.FullName, new Dictionary<string, string> { ["ASPNETCORE_URLS"] = town.App.Address.GetLeftPart(UriPartial.Authority) }, "serve");
+
+        Assert.Equal(1, failed.Status);
+        Assert.Contains(town.App.Address.Authority, Assert.Single(failed.Errors.TrimEnd().ReplaceLineEndings("\n").Split('\n')), StringComparison.Ordinal);
+        data.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_none_is_said_in_one_line_with_status_1_and_left_as_it_is()
+    {
+        var data = Directory.CreateTempSubdirectory("ideation-");
+        var file = Path.Combine(data.FullName, "ideation.db");
+        await File.WriteAllTextAsync(file, "This was a letter, not a database. ".PadRight(4096, '.'));
+
+        var failed = await Executable.RunAsync(data.FullName, new Dictionary<string, string>(), "seed", "demo");
+
+        Assert.Equal(1, failed.Status);
+        Assert.Single(failed.Errors.TrimEnd().ReplaceLineEndings("\n").Split('\n'));
+        Assert.StartsWith("This was a letter", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        data.Delete(recursive: true);
+    }
+
     private Task<Executable> RunAsync(params string[] words) => Executable.RunAsync(town.App.Data, new Dictionary<string, string>(), words);
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, HttpMethod method, string path)

@@ -20,10 +20,11 @@ internal sealed class BallotContent(ArrayBufferWriter<byte> form, int options, B
 
     public void Read(ref Utf8JsonReader reader, BallotKind kind)
     {
-        var name = kind == BallotKind.Ranking ? "ranking" : kind == BallotKind.Marks ? "marks" : "approve";
-        form.Write(Encoding.UTF8.GetBytes($"{{\"{name}\":"));
+        form.Write(kind == BallotKind.Ranking ? "{\"ranking\":"u8 : kind == BallotKind.Marks ? "{\"marks\":"u8 : "{\"approve\":"u8);
         reader.Read();
-        Expect(reader, JsonTokenType.StartArray, $".{name}", kind == BallotKind.Ranking ? "[[0], [2, 1]]" : kind == BallotKind.Marks ? "[5, null, 0]" : "[0, 2]");
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw NotAList(kind);
+
         _named.Clear();
         _tierEnds.Clear();
         _marks.Clear();
@@ -37,7 +38,7 @@ internal sealed class BallotContent(ArrayBufferWriter<byte> form, int options, B
             else if (kind == BallotKind.Marks)
                 Mark(reader, place);
             else
-                Option(reader, $".approve[{place}]");
+                Option(reader, null, place);
         }
 
         form.Write("]"u8);
@@ -71,23 +72,25 @@ internal sealed class BallotContent(ArrayBufferWriter<byte> form, int options, B
 
     private void Tier(ref Utf8JsonReader reader, int tier)
     {
-        Expect(reader, JsonTokenType.StartArray, $".ranking[{tier}]", "[0], [2, 1], []");
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw wrong($".ranking[{tier}]", "file.not-a-list", "[0], [2, 1], []");
+
         form.Write("["u8);
         for (var place = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; place++)
         {
             if (place > 0)
                 form.Write(","u8);
-            Option(reader, $".ranking[{tier}][{place}]");
+            Option(reader, tier, place);
         }
 
         form.Write("]"u8);
         _tierEnds.Add(_named.Count);
     }
 
-    private void Option(in Utf8JsonReader reader, string place)
+    private void Option(in Utf8JsonReader reader, int? tier, int place)
     {
         if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var option) || option < 0 || option >= options)
-            throw wrong(place, "file.not-an-option", $"0–{options - 1}");
+            throw wrong(tier is { } inside ? $".ranking[{inside}][{place}]" : $".approve[{place}]", "file.not-an-option", $"0–{options - 1}");
 
         Write(option);
         _named.Add(option);
@@ -129,9 +132,11 @@ internal sealed class BallotContent(ArrayBufferWriter<byte> form, int options, B
         form.Advance(written);
     }
 
-    private void Expect(in Utf8JsonReader reader, JsonTokenType type, string place, string allowed)
+    private CountFileException NotAList(BallotKind kind) => kind switch
     {
-        if (reader.TokenType != type)
-            throw wrong(place, "file.not-a-list", allowed);
-    }
+        BallotKind.Ranking => wrong(".ranking", "file.not-a-list", "[[0], [2, 1]]"),
+        BallotKind.Marks => wrong(".marks", "file.not-a-list", "[5, null, 0]"),
+        BallotKind.Approve => wrong(".approve", "file.not-a-list", "[0, 2]"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Say how this ballot is written."),
+    };
 }

@@ -77,6 +77,28 @@ public sealed class InstantRunoffTests
     }
 
     [Fact]
+    public void Two_can_be_a_batch_and_their_votes_together_are_told()
+    {
+        var result = Election.Ranked(new InstantRunoff { BatchElimination = true }, "ABCD", "A*10; B*9; C*3; D*2");
+
+        Assert.Equal([3, 2], result.Rounds![0].Eliminated);
+        Assert.Contains(result.Explanation, line => line.Key == "irv.batch" && line.Arguments.Any(argument => argument is { Key: "votes", Value: "5" }));
+    }
+
+    [Fact]
+    public void A_batch_leaves_as_many_as_there_are_seats()
+    {
+        var result = Election.Ranked(new InstantRunoff { BatchElimination = true }, "ABCDE", "A*10; B*9; C*4; D*2; E*1", seats: 3);
+
+        Assert.Equal([4, 3], result.Rounds![0].Eliminated);
+        Assert.Equal([0, 1, 2], result.Winners);
+    }
+
+    [Fact]
+    public void Nothing_goes_on_where_only_two_stood() =>
+        Assert.Single(Election.Ranked(new InstantRunoff { ContinueUntilTwo = true }, "AB", "A*3; B*2").Rounds!);
+
+    [Fact]
     public void Options_below_the_minimum_go_first()
     {
         var result = Election.Ranked(new InstantRunoff { MinimumVotes = 3 }, "ABCD", "A*5; B*4; C>B*2; D>B*1");

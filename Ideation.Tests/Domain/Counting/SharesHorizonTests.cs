@@ -6,6 +6,25 @@ namespace Ideation.Tests.Domain.Counting;
 /// <summary>How far every share can rise before a run goes differently, in cases made for what ends it.</summary>
 public sealed class SharesHorizonTests
 {
+    [Fact]
+    public void A_tie_counts_also_where_the_other_cannot_be_bought_afterwards()
+    {
+        // As below, but one voter stands behind both E and F, and has not enough left for the second.
+        var plain = Raised(500, [50, 50, 60, 40, 190, 190], "A E; B E; C F; D F; E F");
+
+        Assert.Equal([3, 0, 1, 2, 4], At(plain, 0).Bought);
+        Assert.Equal(9, Horizon(plain));
+    }
+
+    [Fact]
+    public void A_purchase_lasts_until_one_who_gives_all_has_more_than_the_others_pay()
+    {
+        // 50 + 13 is less than 90 - 2 × 13, and 50 + 14 is more. The one behind D lacks 50 for much longer.
+        var plain = Raised(400, [50, 50, 190, 150], "A C; B C; C; D");
+
+        Assert.Equal(13, Horizon(plain));
+    }
+
     /// <summary>
     /// A to D leave their supporters 50 and 50, 40 and 60 of a share of 100. E and F then ask the same of whoever is left, 190 less 100, and
     /// go on to do so while both of their poorer supporters give all they have.

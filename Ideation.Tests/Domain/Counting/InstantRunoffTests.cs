@@ -95,6 +95,12 @@ public sealed class InstantRunoffTests
     }
 
     [Fact]
+    public void Ballots_that_count_for_nobody_from_the_start_are_told() =>
+        Assert.Contains(
+            Election.Ranked(new InstantRunoff(), "ABC", "A*4; A=B>C*2").Explanation,
+            line => line.Key == "unread.equal-ranks" && line.Arguments.Any(argument => argument is { Key: "votes", Value: "2" }));
+
+    [Fact]
     public void Nothing_goes_on_where_only_two_stood() =>
         Assert.Single(Election.Ranked(new InstantRunoff { ContinueUntilTwo = true }, "AB", "A*3; B*2").Rounds!);
 

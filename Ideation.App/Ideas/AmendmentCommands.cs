@@ -49,18 +49,21 @@ public sealed class AmendmentCommands(Work work, IdeaTextEdits texts, TimeProvid
         var text = await texts.OpenAsync(await ChangeAsync(viewer, id, (idea, _) => Task.FromResult(idea.Idea.Id), cancellationToken));
 
         // The words first, then the mark, as for a suggestion.
-        await ChangeAsync(viewer, id, (idea, amendment) =>
+        await texts.DecideAsync(async () =>
         {
-            idea.Db.Entry(amendment).State = EntityState.Detached;
-            Accept(idea, amendment);
-            text.Edit(amendment.By, replica => Merged(amendment, replica.Text, atClashes));
-            return Task.CompletedTask;
-        }, cancellationToken);
-        await texts.KeepAsync(text, cancellationToken);
-        await ChangeAsync(viewer, id, (idea, amendment) =>
-        {
-            Accept(idea, amendment);
-            return Task.CompletedTask;
+            await ChangeAsync(viewer, id, (idea, amendment) =>
+            {
+                idea.Db.Entry(amendment).State = EntityState.Detached;
+                Accept(idea, amendment);
+                text.Edit(amendment.By, replica => Merged(amendment, replica.Text, atClashes));
+                return Task.CompletedTask;
+            }, cancellationToken);
+            await texts.KeepAsync(text, cancellationToken);
+            await ChangeAsync(viewer, id, (idea, amendment) =>
+            {
+                Accept(idea, amendment);
+                return Task.CompletedTask;
+            }, cancellationToken);
         }, cancellationToken);
     }
 

@@ -8,10 +8,11 @@ namespace Ideation.App.Ideas;
 /// <summary>
 /// The live text of an idea for those who change it without typing in it: words accepted from somebody else.
 /// </summary>
-public sealed class IdeaTextEdits
+public sealed class IdeaTextEdits : IDisposable
 {
     private readonly TextRooms _rooms;
     private readonly TextJournal _journal;
+    private readonly SemaphoreSlim _turn = new(1, 1);
 
     internal IdeaTextEdits(TextRooms rooms, TextJournal journal) => (_rooms, _journal) = (rooms, journal);
 
@@ -26,6 +27,22 @@ public sealed class IdeaTextEdits
 
     /// <summary>Before a transaction begins: opening a text may have to write.</summary>
     internal async Task<TextRoom> OpenAsync(IdeaId idea) => await _rooms.OpenAsync(IdeaTexts.Of(idea)) ?? throw IdeaRefusals.NotFound();
+
+    /// <summary>One decision at a time: between its words and its mark nobody else may put the same words in once more.</summary>
+    internal async Task DecideAsync(Func<Task> decide, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await decide();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>When it returns, what was edited is on disk.</summary>
     internal Task KeepAsync(TextRoom text, CancellationToken cancellationToken) => _journal.WriteAsync(text, cancellationToken);

@@ -33,15 +33,18 @@ public sealed class SuggestionCommands(Work work, IdeaTextEdits texts, TimeProvi
         var text = await texts.OpenAsync(await work.DoAsync(viewer, async (db, me) => (await FindAsync(db, me, id, cancellationToken)).Idea.Idea.Id, cancellationToken));
 
         // The words first, then the mark: a crash in between leaves a suggestion open whose words are there, never one accepted without them.
-        await work.DoAsync(viewer, async (db, me) =>
+        await texts.DecideAsync(async () =>
         {
-            var (idea, suggestion) = await FindAsync(db, me, id, cancellationToken);
-            db.Entry(suggestion).State = EntityState.Detached;
-            Accept(idea, suggestion);
-            text.Edit(suggestion.By, replica => With(replica, suggestion, seen));
+            await work.DoAsync(viewer, async (db, me) =>
+            {
+                var (idea, suggestion) = await FindAsync(db, me, id, cancellationToken);
+                db.Entry(suggestion).State = EntityState.Detached;
+                Accept(idea, suggestion);
+                text.Edit(suggestion.By, replica => With(replica, suggestion, seen));
+            }, cancellationToken);
+            await texts.KeepAsync(text, cancellationToken);
+            await ChangeAsync(viewer, id, Accept, cancellationToken);
         }, cancellationToken);
-        await texts.KeepAsync(text, cancellationToken);
-        await ChangeAsync(viewer, id, Accept, cancellationToken);
     }
 
     public Task RejectAsync(Viewer viewer, SuggestionId id, string? reason = null, CancellationToken cancellationToken = default) =>

@@ -17,7 +17,8 @@ internal static class SharedIdeas
         return await scope.ServiceProvider.GetRequiredService<Work>().DoAsync(async db =>
         {
             var now = DateTimeOffset.UtcNow;
-            var campaign = await db.Campaigns.FirstAsync(one => one.Status == CampaignStatus.Published);
+            // The one that everybody sees and that takes ideas all year round.
+            var campaign = await db.Campaigns.SingleAsync(one => one.Status == CampaignStatus.Published && one.Kind == CampaignKind.PermanentBox && one.Audience == CampaignAudience.Public);
             var writer = await FindAsync(db, author);
             var idea = Idea.Draft(writer.Id, campaign.Id, writer.Home, now);
             db.Ideas.Add(idea);

@@ -94,7 +94,7 @@ internal sealed class RunningApp : IAsyncDisposable
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Data, recursive: true);
+        await Folders.DeleteAsync(Data);
     }
 
     private static async Task AppointAsync(WebApplication app)

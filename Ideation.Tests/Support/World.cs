@@ -105,7 +105,7 @@ internal sealed class World : IAsyncDisposable
         await _scope.DisposeAsync();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_data, recursive: true);
+        await Folders.DeleteAsync(_data);
     }
 
     private async Task FoundNetworkAsync()

@@ -6,7 +6,13 @@ namespace Ideation.App.Api;
 
 /// <param name="Target">The id of the region, agency or campaign; null for the whole network.</param>
 /// <param name="Over">The name of the region or agency.</param>
-internal sealed record ApiRole(Role Role, ScopeKind Scope, string? Target, string? Over);
+internal sealed record ApiRole(Role Role, ScopeKind Scope, string? Target, string? Over)
+{
+    // Which campaign it is stays here: a list of members is no way to learn of one.
+    public static ApiRole Of(RoleView held) => held.Scope.Kind is ScopeKind.Campaign
+        ? new(held.Role, held.Scope.Kind, null, null)
+        : new(held.Role, held.Scope.Kind, held.Scope.Target?.ToString("N"), held.Over);
+}
 
 /// <param name="Mail">Only agents read it, and oneself.</param>
 internal sealed record ApiMember(
@@ -14,7 +20,7 @@ internal sealed record ApiMember(
 {
     public static ApiMember Of(MemberProfile member) => new(
         member.Id, member.Name, member.Job, member.Home.Id, member.Home.Name, member.Standing,
-        [.. member.Roles.Select(held => new ApiRole(held.Role, held.Scope.Kind, held.Scope.Kind is ScopeKind.Campaign ? null : held.Scope.Target?.ToString("N"), held.Scope.Kind is ScopeKind.Campaign ? null : held.Over))],
+        [.. member.Roles.Select(ApiRole.Of)],
         member.Skills, member.Mail);
 }
 

@@ -42,15 +42,13 @@ public sealed class CampaignCommands(Work work, SharedTexts texts, TimeProvider 
         // A brief that people type together takes new words as an edit of the difference; they see it, and what they type stays.
         await EditAsync(viewer, id, basedOn, (_, _) => { }, cancellationToken);
         await texts.EditAsync(text, viewer.Member!.Value, _ => description.Brief, cancellationToken: cancellationToken);
-        return await ChangeAsync(
-            viewer, id, (campaign, me) => campaign.Describe(me, description with { Brief = campaign.Brief }, clock.GetUtcNow()), cancellationToken);
+        return await ChangeAsync(viewer, id, BesideBrief(description), cancellationToken);
     }
 
     /// <summary>Everything but the brief: those who write it together save it as they type.</summary>
     public Task<int> DescribeBesideBriefAsync(
         Viewer viewer, CampaignId id, int basedOn, CampaignDescription description, CancellationToken cancellationToken = default) =>
-        EditAsync(
-            viewer, id, basedOn, (campaign, me) => campaign.Describe(me, description with { Brief = campaign.Brief }, clock.GetUtcNow()), cancellationToken);
+        EditAsync(viewer, id, basedOn, BesideBrief(description), cancellationToken);
 
     public Task<int> ScheduleAsync(
         Viewer viewer, CampaignId id, int basedOn, CampaignCalendar calendar, CancellationToken cancellationToken = default) =>
@@ -102,6 +100,9 @@ public sealed class CampaignCommands(Work work, SharedTexts texts, TimeProvider 
             edit(campaign, me);
             return Task.CompletedTask;
         }, cancellationToken, basedOn);
+
+    private Action<Campaign, MemberId> BesideBrief(CampaignDescription description) =>
+        (campaign, me) => campaign.Describe(me, description with { Brief = campaign.Brief }, clock.GetUtcNow());
 
     private Task<int> ChangeAsync(Viewer viewer, CampaignId id, Action<Campaign, MemberId> change, CancellationToken cancellationToken) =>
         ChangeAsync(viewer, id, (campaign, me, _) =>

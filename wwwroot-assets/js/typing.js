@@ -83,7 +83,8 @@ window.ideation.takeUp = area => {
 
 /** Loads the page anew by our own wish: whoever was typing finds the place and the words again. */
 window.ideation.reload = () => {
-    if (held) {
+    // A password is kept nowhere.
+    if (held && held.element.type !== "password") {
         const { element, page, where, label, since, typed } = held;
         const words = element.matches(writes) ? { value: element.value, from: element.selectionStart, to: element.selectionEnd, type: element.type } : {};
         keep({ page, where, label, since, typed, tag: element.tagName, draft: element.dataset.draft, dirty: "dirty" in element.dataset, ...words });

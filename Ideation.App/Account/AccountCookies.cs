@@ -24,6 +24,9 @@ internal static class AccountCookies
         builder.Services.AddAntiforgery(options => options.Cookie = Named("ideation-form", isDevelopment));
     }
 
+    /// <summary>Whether a request brings the cookie of an account, good or not.</summary>
+    public static bool IsOn(HttpRequest request) => request.Cookies.ContainsKey("__Host-ideation") || request.Cookies.ContainsKey("ideation");
+
     private static CookieBuilder Named(string name, bool isDevelopment)
     {
         var cookie = isDevelopment ? new CookieBuilder() : new HostCookie();

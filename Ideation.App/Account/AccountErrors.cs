@@ -32,4 +32,7 @@ internal static class AccountErrors
     public static DomainException PlaceMissing() => new("account.place-missing");
 
     public static DomainException DomainNotAllowed() => new("account.domain-not-allowed");
+
+    /// <param name="wait">Until the next try is allowed.</param>
+    public static DomainException JoinTooOften(TimeSpan wait) => new("join.too-many-tries", (int)Math.Ceiling(wait.TotalSeconds));
 }

@@ -28,6 +28,7 @@ internal static class AccountFeature
         services.AddSingleton<Viewers>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<ApiTokens>();
+        services.AddSingleton<GuestPasses>();
         services.AddSingleton<AttemptLimits>();
         services.AddSingleton<DemoAccounts>();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
@@ -65,8 +66,11 @@ internal static class AccountFeature
             options.DefaultSignInScheme = IdentityConstants.ApplicationScheme;
         });
         authentication.AddPolicyScheme(CookieOrBearer, null, options => options.ForwardDefaultSelector = context =>
-            BearerTokens.Of(context.Request) is null ? IdentityConstants.ApplicationScheme : BearerTokens.Name);
+            BearerTokens.Of(context.Request) is not null ? BearerTokens.Name
+            : GuestCookies.Of(context.Request) is not null && !AccountCookies.IsOn(context.Request) ? GuestSignIn.Name
+            : IdentityConstants.ApplicationScheme);
         authentication.AddScheme<AuthenticationSchemeOptions, BearerTokens>(BearerTokens.Name, null);
+        authentication.AddScheme<AuthenticationSchemeOptions, GuestSignIn>(GuestSignIn.Name, null);
         authentication.AddIdentityCookies();
     }
 }

@@ -68,5 +68,14 @@ public readonly record struct AttemptLimit(string Key, int Most, TimeSpan Within
     /// <summary>The code of the first start: nobody types it wrong ten times.</summary>
     public static AttemptLimit SetupFrom(string address) => new("setup/from/" + address, 10, TimeSpan.FromMinutes(15));
 
+    /// <summary>Codes of rooms that were wrong, from one address: people of a whole agency mistype, nobody mistypes fifty times in five minutes.</summary>
+    public static AttemptLimit JoinFrom(string address) => new("join/from/" + address, 50, TimeSpan.FromMinutes(5));
+
+    /// <summary>Wrong codes from all addresses together from which nobody joined yet: somebody guesses from many places.</summary>
+    public static AttemptLimit JoinFromAnywhere() => new("join/from-anywhere", 5_000, TimeSpan.FromMinutes(5));
+
+    /// <summary>Somebody joined from this address today: it is no stranger.</summary>
+    public static AttemptLimit JoinedFrom(string address) => new("joined/from/" + address, 1, TimeSpan.FromHours(12));
+
     private static string Fold(string mail) => mail.Trim().ToUpperInvariant();
 }

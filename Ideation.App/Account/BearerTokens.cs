@@ -9,7 +9,7 @@ namespace Ideation.App.Account;
 /// Signs in with <c>Authorization: Bearer</c> what programs call; on live lines also with <c>access_token</c> in the address, because a browser
 /// can put no header on a WebSocket. A token opens no page: pages know nothing of its scopes.
 /// </summary>
-internal sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiTokens tokens)
+internal sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiTokens tokens, GuestPasses guests)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Name = "Bearer";
@@ -39,6 +39,8 @@ internal sealed class BearerTokens(IOptionsMonitor<AuthenticationSchemeOptions> 
     {
         if (Of(Request) is not { } secret)
             return AuthenticateResult.NoResult();
+        if (await guests.RecogniseAsync(secret, Scheme.Name, Context.RequestAborted) is { } guest)
+            return AuthenticateResult.Success(new AuthenticationTicket(guest, Scheme.Name));
         if (await tokens.RecogniseAsync(secret, Context.RequestAborted) is not { } bearer)
             return AuthenticateResult.Fail("The token is unknown, expired or revoked.");
 

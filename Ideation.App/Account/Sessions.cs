@@ -30,6 +30,9 @@ public sealed class Sessions(
 
     public async ValueTask<SessionState> StateOfAsync(ClaimsPrincipal person, CancellationToken cancellationToken = default)
     {
+        // A pass is judged where it is shown; what it opens ends with the room.
+        if (GuestPasses.GuestOf(person) is not null)
+            return SessionState.Good;
         if (Viewers.MemberOf(person) is not { } member)
             return SessionState.SignedOut;
         if (!(await viewers.FindAsync(member, cancellationToken)).IsSignedIn)

@@ -1,5 +1,6 @@
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Network;
+using Ideation.Domain.Rounds;
 
 namespace Ideation.App.Account;
 
@@ -16,6 +17,12 @@ public sealed record Viewer(
     IReadOnlyList<RoleGrant> Grants)
 {
     public static readonly Viewer Nobody = new(null, "", null, null, null, []);
+
+    /// <summary>Somebody without an account who joined one room.</summary>
+    public GuestBadge? Guest { get; init; }
+
+    /// <summary>The number under which they take part in rounds; null for nobody.</summary>
+    public VoterId? Voter => Member is { } member ? VoterId.Of(member) : Guest is { } guest ? VoterId.Of(guest.Id) : null;
 
     public bool IsSignedIn => Member is not null;
 

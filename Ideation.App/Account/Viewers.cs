@@ -13,7 +13,9 @@ public sealed class Viewers(IDbContextFactory<IdeationDb> contexts, LiveFeed fee
     private readonly ConcurrentDictionary<MemberId, Known> _known = new();
 
     public async ValueTask<Viewer> OfAsync(ClaimsPrincipal person, CancellationToken cancellationToken = default) =>
-        MemberOf(person) is { } member ? await FindAsync(member, cancellationToken) : Viewer.Nobody;
+        MemberOf(person) is { } member ? await FindAsync(member, cancellationToken)
+            : GuestPasses.GuestOf(person) is { } guest ? Viewer.Nobody with { Name = guest.Name, Guest = guest }
+            : Viewer.Nobody;
 
     /// <summary>Nobody when the member does not exist or is disabled.</summary>
     public async ValueTask<Viewer> FindAsync(MemberId member, CancellationToken cancellationToken = default)

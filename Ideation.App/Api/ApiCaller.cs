@@ -16,7 +16,7 @@ public sealed record ApiCaller(Viewer Viewer, IReadOnlyList<string> Scopes)
             return new ApiCaller(Viewer.Nobody, []);
 
         var viewer = await context.RequestServices.GetRequiredService<Viewers>().OfAsync(context.User, context.RequestAborted);
-        if (!viewer.IsSignedIn)
+        if (viewer.Voter is null)
             throw ApiErrors.TokenRefused();
 
         return new ApiCaller(viewer, [.. context.User.FindAll("scope").Select(claim => claim.Value)]);
@@ -34,9 +34,23 @@ public sealed record ApiCaller(Viewer Viewer, IReadOnlyList<string> Scopes)
     /// <summary>The viewer behind a token, where nothing is public.</summary>
     public Viewer KnownReader => Allowed("read");
 
+    /// <summary>A member or a guest behind a token that lets them read, where nothing is public.</summary>
+    public Viewer PresentReader => Present("read");
+
+    /// <summary>A member or a guest behind a token that lets them take part.</summary>
+    public Viewer Participant => Present("write");
+
     private Viewer Allowed(string scope)
     {
         if (!Viewer.IsSignedIn)
+            throw AccountErrors.SignedOut();
+
+        return Present(scope);
+    }
+
+    private Viewer Present(string scope)
+    {
+        if (Viewer.Voter is null)
             throw AccountErrors.SignedOut();
         if (!Scopes.Contains(scope))
             throw ApiErrors.ScopeMissing(scope);

@@ -31,6 +31,7 @@ internal static class ApiFeature
         api.MapCampaigns();
         api.MapComments();
         api.MapMembers();
+        api.MapRounds();
         app.MapUnknownCalls();
 
         app.MapOpenApi();

@@ -19,9 +19,11 @@ internal static class Problems
     {
         "api.token-refused" or "account.signed-out" or "account.disabled" => StatusCodes.Status401Unauthorized,
         "api.scope-missing" or "account.not-allowed" => StatusCodes.Status403Forbidden,
-        "api.if-match-missing" or "api.malformed" => StatusCodes.Status400BadRequest,
+        "api.if-match-missing" or "api.malformed" or "ballot.malformed" or "ballot.key-missing" or "ballot.receipt-unfit" or "round.paper-unfit" => StatusCodes.Status400BadRequest,
+        "join.too-many-tries" => StatusCodes.Status429TooManyRequests,
         "api.method-not-allowed" => StatusCodes.Status405MethodNotAllowed,
         _ when rule.EndsWith(".cursor-unknown", StringComparison.Ordinal) => StatusCodes.Status400BadRequest,
+        "join.code-not-found" => StatusCodes.Status404NotFound,
         _ when rule.EndsWith(".not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         _ when rule.EndsWith(".changed-meanwhile", StringComparison.Ordinal) => StatusCodes.Status409Conflict,
         _ when rule.EndsWith(".not-yours", StringComparison.Ordinal) || rule.EndsWith(".not-for-you", StringComparison.Ordinal)
@@ -31,8 +33,16 @@ internal static class Problems
 
     public static ProblemDetails Of(DomainException refusal, HttpContext context)
     {
+        SayWhen(refusal, context);
         var texts = context.RequestServices.GetRequiredService<Texts>();
         return Of(context, StatusOf(refusal.Rule), refusal.Rule, texts[refusal.Rule, [.. refusal.Arguments]]);
+    }
+
+    /// <summary>Of a refusal that says how many seconds to wait.</summary>
+    private static void SayWhen(DomainException refusal, HttpContext context)
+    {
+        if (refusal is { Rule: "join.too-many-tries", Arguments: [int seconds] })
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
     }
 
     public static ProblemDetails Of(HttpContext context, int status, string rule, string detail) => new()

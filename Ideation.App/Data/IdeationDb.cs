@@ -4,6 +4,7 @@ using Ideation.Domain.CoEditing;
 using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
+using Ideation.Domain.Rounds;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,6 +50,12 @@ public abstract class IdeationDb(DbContextOptions options) : IdentityUserContext
     public DbSet<TextSnapshot> TextSnapshots => Set<TextSnapshot>();
 
     public DbSet<TextClient> TextClients => Set<TextClient>();
+
+    public DbSet<Room> Rooms => Set<Room>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<Proxy> Proxies => Set<Proxy>();
 
     public DbSet<Activity> Activities => Set<Activity>();
 

@@ -12,6 +12,7 @@ using Ideation.App.Ideas;
 using Ideation.App.Live;
 using Ideation.App.Mail;
 using Ideation.App.Network;
+using Ideation.App.Rounds;
 
 namespace Ideation.App.Hosting;
 
@@ -59,6 +60,7 @@ public static class Server
         builder.Services.AddCampaigns();
         builder.Services.AddNetwork();
         builder.Services.AddIdeas();
+        builder.Services.AddRounds();
         builder.Services.AddAttachments();
         builder.Services.AddCoEditing();
         builder.Services.AddHome();

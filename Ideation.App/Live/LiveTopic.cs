@@ -4,6 +4,7 @@ using Ideation.Domain.Common;
 using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
+using Ideation.Domain.Rounds;
 
 namespace Ideation.App.Live;
 
@@ -33,6 +34,11 @@ public readonly record struct LiveTopic(string Name)
 
     public static LiveTopic Of(MemberId member) => new($"member/{member}");
 
+    public static LiveTopic Of(RoundId round) => new($"round/{round}");
+
+    /// <summary>Where people come together: who runs it, who is there, which round is on.</summary>
+    public static LiveTopic Of(RoomId room) => new($"room/{room}");
+
     public override string ToString() => Name;
 
     public static IReadOnlyList<LiveTopic> TouchedBy(IDomainEvent happened) => happened switch
@@ -40,6 +46,9 @@ public readonly record struct LiveTopic(string Name)
         FollowStarted { Idea: { } idea } e => [Of(e.Member), Of(idea)],
         FollowStopped { Idea: { } idea } e => [Of(e.Member), Of(idea)],
         FollowStarted or FollowStopped or NoticeGiven or NoticeRead => [Of(((IMemberEvent)happened).Member)],
+        IRoundEvent { Campaign: { } campaign } e => [Of(e.Round), Of(e.Room), Of(campaign)],
+        IRoundEvent e => [Of(e.Round), Of(e.Room)],
+        IRoomEvent e => [Of(e.Room)],
         IMemberEvent e => [Of(e.Member), Network],
         IOrganisationEvent => [Network],
         SupportGiven or SupportTakenBack or SupportConfirmed or SupportConfirmationAsked => [Of(((IIdeaEvent)happened).Idea), Of(((IIdeaEvent)happened).Campaign), Ideas],

@@ -2,17 +2,19 @@ using System.Security.Claims;
 using Ideation.App.Account;
 using Ideation.App.Campaigns;
 using Ideation.App.Ideas;
+using Ideation.App.Rounds;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
+using Ideation.Domain.Rounds;
 
 namespace Ideation.App.Live;
 
 /// <summary>Which topics a viewer may watch from outside: those whose subject they may see.</summary>
-public sealed class TopicAccess(IdeaSheets ideas, CampaignSheets campaigns, Viewers viewers, Sessions sessions)
+public sealed class TopicAccess(IdeaSheets ideas, CampaignSheets campaigns, RoundQueries rounds, Viewers viewers, Sessions sessions)
 {
     /// <summary>The kinds of topics that an outside client may watch.</summary>
-    public static readonly IReadOnlyList<string> Kinds = ["campaign", "idea", "member"];
+    public static readonly IReadOnlyList<string> Kinds = ["campaign", "idea", "round", "member"];
 
     /// <summary>The same for whoever came with a cookie or a token, as long as it is good and lets them read.</summary>
     public async Task<LiveTopic?> FindAsync(ClaimsPrincipal person, string name, CancellationToken cancellationToken = default)
@@ -24,7 +26,7 @@ public sealed class TopicAccess(IdeaSheets ideas, CampaignSheets campaigns, View
         return await FindAsync(await viewers.OfAsync(person, cancellationToken), name, cancellationToken);
     }
 
-    /// <summary>The topic behind a name of the contract (<c>campaign/{id}</c>, <c>idea/{id}</c>, <c>member/me</c>); null when there is none for this viewer.</summary>
+    /// <summary>The topic behind a name of the contract (<c>campaign/{id}</c>, <c>idea/{id}</c>, <c>round/{id}</c>, <c>member/me</c>); null when there is none for this viewer.</summary>
     public async Task<LiveTopic?> FindAsync(Viewer viewer, string name, CancellationToken cancellationToken = default)
     {
         if (name is "member/me")
@@ -37,6 +39,7 @@ public sealed class TopicAccess(IdeaSheets ideas, CampaignSheets campaigns, View
         {
             "campaign" when (await campaigns.RecordAsync(CampaignId.From(id)))?.Campaign.IsVisibleTo(viewer) is true => LiveTopic.Of(CampaignId.From(id)),
             "idea" when await ideas.SeenByAsync(viewer, IdeaId.From(id)) is not null => LiveTopic.Of(IdeaId.From(id)),
+            "round" when await rounds.FindAsync(viewer, RoundId.From(id), cancellationToken) is not null => LiveTopic.Of(RoundId.From(id)),
             _ => null,
         };
     }

@@ -1,0 +1,38 @@
+using Ideation.App.Data;
+using Ideation.Domain.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideation.App.Rounds;
+
+/// <summary>Sees a round that is closing through to its end. The clock does the same when nobody waits.</summary>
+public sealed class BallotEnd
+{
+    private readonly IDbContextFactory<IdeationDb> _contexts;
+    private readonly BallotSealer _sealer;
+    private readonly BallotPurge _purge;
+    private readonly TimeProvider _clock;
+
+    internal BallotEnd(IDbContextFactory<IdeationDb> contexts, BallotSealer sealer, BallotPurge purge, TimeProvider clock) =>
+        (_contexts, _sealer, _purge, _clock) = (contexts, sealer, purge, clock);
+
+    public async Task WaitAsync(RoundId id, CancellationToken cancellationToken = default)
+    {
+        var round = await ReadAsync(id, cancellationToken);
+        if (round.State is RoundState.Closing)
+        {
+            if (round.ClosingUntil - _clock.GetUtcNow() is { } left && left > TimeSpan.Zero)
+                await Task.Delay(left, _clock, cancellationToken);
+            await _sealer.SealAsync(id, cancellationToken);
+            round = await ReadAsync(id, cancellationToken);
+        }
+
+        if (round.AwaitsPurge)
+            await _purge.PurgeAsync(id, cancellationToken);
+    }
+
+    private async Task<Round> ReadAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Rounds.AsNoTracking().SingleAsync(round => round.Id == id, cancellationToken);
+    }
+}

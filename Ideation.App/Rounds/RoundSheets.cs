@@ -1,0 +1,76 @@
+using Ideation.App.Data;
+using Ideation.App.Live;
+using Ideation.Domain.Network;
+using Ideation.Domain.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideation.App.Rounds;
+
+/// <summary>The part of a round that is the same for all: read once for each change, however many look. Whoever asks has found the round through what they may see.</summary>
+public sealed class RoundSheets(IDbContextFactory<IdeationDb> contexts, SharedReads shared)
+{
+    /// <summary>Null when there is no such round.</summary>
+    public Task<RoundSheet?> OfAsync(RoundId id) => shared.ReadAsync(LiveTopic.Of(id), "sheet", () => ReadAsync(id));
+
+    /// <summary>What the ballots say so far, or said in the end.</summary>
+    public Task<CountedRound> CountAsync(RoundId id) => shared.ReadAsync(LiveTopic.Of(id), "count", async () =>
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var round = await db.Rounds.AsNoTracking().SingleAsync(known => known.Id == id);
+        var choices = round.Seal is null
+            ? await db.Set<KeptBallot>().Where(ballot => ballot.Round == id).Select(ballot => ballot.Choice).ToListAsync()
+            : await db.Set<SealedBallot>().Where(ballot => ballot.Round == id).OrderBy(ballot => ballot.Position).Select(ballot => ballot.Choice).ToListAsync();
+        var attendance = round.Seal?.Attendance ?? await BallotSealer.AttendanceAsync(db, round, CancellationToken.None);
+        return new CountedRound(RoundCounting.Of(round, attendance, choices));
+    });
+
+    private async Task<RoundSheet?> ReadAsync(RoundId id)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        if (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id) is not { } round)
+            return null;
+
+        var room = await db.Rooms.AsNoTracking().SingleAsync(known => known.Id == round.Room);
+        var roll = await RollAsync(db, round);
+        var hosts = await db.Members.AsNoTracking().Where(member => room.Hosts.Contains(member.Id)).Select(member => new RoomPerson(member.Id, member.Name)).ToListAsync();
+        var runOff = await db.Rounds.Where(other => other.RunOffOf == id && other.State != RoundState.Cancelled).Select(other => (RoundId?)other.Id).FirstOrDefaultAsync();
+        var question = round.Campaign is { } campaign ? await db.Campaigns.Where(known => known.Id == campaign).Select(known => known.Question).SingleAsync() : null;
+        return new RoundSheet(round, room, await TurnoutAsync(db, round, roll), roll, hosts, await ProxiesAsync(db, room.Id), runOff, question);
+    }
+
+    private static async Task<Dictionary<VoterId, RollLine>> RollAsync(IdeationDb db, Round round)
+    {
+        var voters = await db.Set<Voter>().AsNoTracking().Where(voter => voter.Round == round.Id).ToListAsync();
+        var names = await NamesAsync(db, voters);
+        return voters.ToDictionary(voter => voter.Person, voter => new RollLine(
+            voter.Person, names.GetValueOrDefault(voter.Person.Value, ""), voter.IsGuest, voter.CameAt is not null, voter.Stance, voter.RecordedAt, voter.CastBy));
+    }
+
+    private static async Task<Dictionary<Guid, string>> NamesAsync(IdeationDb db, IReadOnlyList<Voter> voters)
+    {
+        var members = voters.Where(voter => !voter.IsGuest).Select(voter => MemberId.From(voter.Person.Value)).ToList();
+        var guests = voters.Where(voter => voter.IsGuest).Select(voter => GuestId.From(voter.Person.Value)).ToList();
+        var named = await db.Members.Where(member => members.Contains(member.Id)).Select(member => new { member.Id, member.Name }).ToListAsync();
+        var called = await db.Set<Guest>().Where(guest => guests.Contains(guest.Id)).Select(guest => new { guest.Id, guest.Name }).ToListAsync();
+        return named.Select(one => (one.Id.Value, one.Name)).Concat(called.Select(one => (one.Id.Value, one.Name))).ToDictionary(one => one.Value, one => one.Name);
+    }
+
+    private static async Task<Turnout> TurnoutAsync(IdeationDb db, Round round, Dictionary<VoterId, RollLine> roll)
+    {
+        if (round.State is RoundState.Draft or RoundState.Ready && round.Settings.Electorate is ElectorateKind.Joined)
+        {
+            var here = await db.Set<Attendee>().CountAsync(attendee => attendee.Room == round.Room);
+            return new Turnout(here, here, 0, 0);
+        }
+
+        return new Turnout(
+            roll.Values.Count(line => line.HasCome), roll.Count, roll.Values.Count(line => line.RecordedAt is not null),
+            roll.Values.Count(line => line is { Stance: VoterStance.DoesNotVote, RecordedAt: null }));
+    }
+
+    private static async Task<IReadOnlyList<ProxyLine>> ProxiesAsync(IdeationDb db, RoomId room) =>
+        await db.Proxies.AsNoTracking().Where(proxy => proxy.Room == room && proxy.RevokedAt == null)
+            .Join(db.Members, proxy => proxy.Principal, member => member.Id, (proxy, principal) => new { Proxy = proxy, Principal = principal.Name })
+            .Join(db.Members, one => one.Proxy.Holder, member => member.Id, (one, holder) => new ProxyLine(one.Proxy.Id, one.Proxy.Principal, one.Principal, one.Proxy.Holder, holder.Name))
+            .ToListAsync();
+}

@@ -42,8 +42,9 @@ public sealed record ApiCaller(Viewer Viewer, IReadOnlyList<string> Scopes)
 
     private Viewer Allowed(string scope)
     {
-        if (!Viewer.IsSignedIn)
-            throw AccountErrors.SignedOut();
+        // A guest is known, and may do what guests do.
+        if (Viewer.Guest is not null)
+            throw ApiErrors.ScopeMissing(scope);
 
         return Present(scope);
     }

@@ -23,6 +23,7 @@ internal static class Verbs
         root.Subcommands.Add(FileVerb.Count());
         root.Subcommands.Add(FileVerb.Jury());
         root.Subcommands.Add(TextVerb.Command());
+        root.Subcommands.Add(VerifyVerb.Command());
         return root;
     }
 

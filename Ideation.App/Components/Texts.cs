@@ -19,7 +19,7 @@ public sealed partial class Texts(ILogger<Texts> log)
     public string this[string key] => Find(key);
 
     public string this[string key, params object?[] arguments] =>
-        string.Format(CultureInfo.CurrentCulture, Find(key), arguments);
+        string.Format(CultureInfo.CurrentCulture, Find(key), [.. arguments.Select(Word)]);
 
     /// <summary>The sentence for a number of things: <c>key.one</c> or <c>key.many</c>, with {0} the number. In French 0 and 1 are singular.</summary>
     public string Count(string key, long number, params object?[] others) =>
@@ -34,6 +34,10 @@ public sealed partial class Texts(ILogger<Texts> log)
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" ? "en" : "fr";
 
     private static bool IsSingular(long number) => Language is "en" ? number == 1 : Math.Abs(number) < 2;
+
+    // What a refusal is about may be one of several states: people read its word, where it has one.
+    private static object? Word(object? argument) =>
+        argument is Enum choice && All[Language].TryGetValue($"choice.{choice.GetType().Name}.{choice}", out var word) ? word : argument;
 
     private string Find(string key)
     {

@@ -46,6 +46,7 @@ public readonly record struct LiveTopic(string Name)
         FollowStarted { Idea: { } idea } e => [Of(e.Member), Of(idea)],
         FollowStopped { Idea: { } idea } e => [Of(e.Member), Of(idea)],
         FollowStarted or FollowStopped or NoticeGiven or NoticeRead => [Of(((IMemberEvent)happened).Member)],
+        RunOffCalled e => [Of(e.Round), Of(e.Of), Of(e.Room)],
         IRoundEvent { Campaign: { } campaign } e => [Of(e.Round), Of(e.Room), Of(campaign)],
         IRoundEvent e => [Of(e.Round), Of(e.Room)],
         IRoomEvent e => [Of(e.Room)],

@@ -134,14 +134,14 @@ public sealed partial class RoundCommands(Work work, BallotEnd end, TimeProvider
             return runOff.Id;
         }, cancellationToken);
 
-    private Task StepAsync(Viewer viewer, RoundId id, Action<Round, MemberId> step, CancellationToken cancellationToken) =>
+    private Task<bool> StepAsync(Viewer viewer, RoundId id, Action<Round, MemberId> step, CancellationToken cancellationToken) =>
         StepAsync(viewer, id, (_, round, actor) =>
         {
             step(round, actor);
             return Task.CompletedTask;
         }, cancellationToken);
 
-    private Task StepAsync(Viewer viewer, RoundId id, Func<IdeationDb, Round, MemberId, Task> step, CancellationToken cancellationToken) =>
+    private Task<bool> StepAsync(Viewer viewer, RoundId id, Func<IdeationDb, Round, MemberId, Task> step, CancellationToken cancellationToken) =>
         StepAsync(viewer, id, async (db, round, actor) =>
         {
             await step(db, round, actor);

@@ -88,7 +88,7 @@ internal static class RoundVerification
         var chained = new Dictionary<string, object?>();
         foreach (var member in record.CountFile.EnumerateObject())
             chained[member.Name] = member.Name is "ballots" ? record.Ballots.Select(ballot => ballot.Ballot) : member.Value;
-        var file = JsonSerializer.SerializeToUtf8Bytes(chained, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var file = JsonSerializer.SerializeToUtf8Bytes(chained, JsonSerializerOptions.Web);
         try
         {
             return CountFileReader.Read(new MemoryStream(file)).Fingerprint == counted.Fingerprint;

@@ -31,7 +31,10 @@ public sealed class DemoSeed(IDbContextFactory<IdeationDb> contexts, ILookupNorm
         var places = await NetworkSeed.PlantAsync(db, now, cancellationToken);
         var story = new DemoStory(places, now);
         story.Tell();
+        var rounds = new DemoRounds(story, now);
+        rounds.Tell();
         db.AddRange(story.Aggregates);
+        db.AddRange(rounds.Rows);
         db.AddRange(Accounts(story));
         db.AddRange(story.Happened.Select(AsActivity));
         await db.SaveChangesAsync(cancellationToken);

@@ -66,7 +66,7 @@ internal sealed class BallotRows(DbConnection connection, DbTransaction transact
             await command.DisposeAsync();
     }
 
-    private Task WriteKeptAsync(BallotToCast ballot, Casting casting, DateTimeOffset now) => RunAsync(
+    private Task<int> WriteKeptAsync(BallotToCast ballot, Casting casting, DateTimeOffset now) => RunAsync(
         casting is Casting.Replaces
             ? """UPDATE "Ballots" SET "Choice" = @p2, "Receipt" = @p3, "CastAt" = @p4 WHERE "Round" = @p0 AND "Voter" = @p1"""
             : """INSERT INTO "Ballots" ("Round", "Voter", "Choice", "Receipt", "CastAt") VALUES (@p0, @p1, @p2, @p3, @p4)""",

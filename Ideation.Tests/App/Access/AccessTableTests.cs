@@ -203,7 +203,7 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
 
     [Fact]
     public void Every_kind_of_topic_stands_in_a_row() =>
-        Assert.Equal(["campaign", "idea", "member"], Ideation.App.Live.TopicAccess.Kinds.Order(StringComparer.Ordinal));
+        Assert.Equal(["campaign", "idea", "member", "round"], Ideation.App.Live.TopicAccess.Kinds.Order(StringComparer.Ordinal));
 
     public static TheoryData<string, Kind> ShownPages => Pairs(Shown.Keys);
 

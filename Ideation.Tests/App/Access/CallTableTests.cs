@@ -53,6 +53,27 @@ public sealed class CallTableTests(Town town) : IClassFixture<Town>
         ["GET /api/v1/members"] = (SignedIn, null),
         ["GET /api/v1/members/me"] = (SignedIn, null),
         ["GET /api/v1/members/{id}"] = (Agents, null),
+        ["POST /api/v1/rounds"] = (Agents, new { title = "Un vote", method = "approval", options = new[] { "A", "B" } }),
+        ["GET /api/v1/rounds/{id}"] = (See, null),
+        ["POST /api/v1/rounds/{id}/ready"] = (NoneOfThem, null),
+        ["POST /api/v1/rounds/{id}/open"] = (NoneOfThem, null),
+        ["POST /api/v1/rounds/{id}/pause"] = (NoneOfThem, null),
+        ["POST /api/v1/rounds/{id}/resume"] = (NoneOfThem, null),
+        ["POST /api/v1/rounds/{id}/extend"] = (NoneOfThem, new { seconds = 60 }),
+        ["POST /api/v1/rounds/{id}/close"] = (NoneOfThem, null),
+        ["POST /api/v1/rounds/{id}/reveal"] = (NoneOfThem, null),
+        ["POST /api/v1/rounds/{id}/certify"] = (NoneOfThem, null),
+        ["POST /api/v1/rounds/{id}/archive"] = (NoneOfThem, null),
+        ["POST /api/v1/rounds/{id}/cancel"] = (NoneOfThem, new { reason = "Trop tôt." }),
+        ["POST /api/v1/rounds/{id}/void"] = (NoneOfThem, new { reason = "Une panne." }),
+        ["POST /api/v1/rounds/{id}/run-off"] = (NoneOfThem, null),
+        ["PUT /api/v1/rounds/{id}/ballot"] = (NoneOfThem, new { approve = new[] { 0 } }),
+        ["GET /api/v1/rounds/{id}/result"] = (NoneOfThem, null),
+        ["GET /api/v1/rounds/{id}/count-file"] = (NoneOfThem, null),
+        ["GET /api/v1/rounds/{id}/receipts"] = (NoneOfThem, null),
+        ["GET /api/v1/rounds/{id}/record"] = (NoneOfThem, null),
+        ["GET /api/v1/rounds/{id}/minute"] = (NoneOfThem, null),
+        ["POST /api/v1/join"] = (All, new { code = "{code}", name = "Une invitée" }),
     };
 
     // What is no page, no call and no file, and where it is held.
@@ -119,17 +140,20 @@ public sealed class CallTableTests(Town town) : IClassFixture<Town>
             "ideas" => (await town.FreshIdeaAsync()).ToString(),
             "comments" => town.CommentOf(Thing.HereIdea).ToString(),
             "campaigns" => campaign,
+            "rounds" => (await town.FreshRoundAsync()).Round.ToString(),
             _ => town.MemberOf(Kind.MemberHere).ToString(),
         };
         var request = new HttpRequestMessage(new HttpMethod(method), path.Replace("{id}", id, StringComparison.Ordinal).Replace("{idea}", town.IdOf(Thing.HereIdea).ToString("N"), StringComparison.Ordinal));
         if (Calls[call].Body is { } body)
         {
             var json = System.Text.Json.JsonSerializer.Serialize(body)
+                .Replace("{code}", path.EndsWith("/join", StringComparison.Ordinal) ? (await town.FreshRoundAsync()).Code : "", StringComparison.Ordinal)
                 .Replace("{campaign}", campaign, StringComparison.Ordinal).Replace("{here}", town.Here.ToString(), StringComparison.Ordinal).Replace("{elsewhere}", town.Elsewhere.ToString(), StringComparison.Ordinal);
             request.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
         }
 
         request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", Guid.CreateVersion7().ToString());
         return request;
     }
 }

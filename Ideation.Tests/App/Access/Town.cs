@@ -1,11 +1,13 @@
 using Ideation.App.Account;
 using Ideation.App.Data;
 using Ideation.App.Data.Seeds;
+using Ideation.App.Rounds;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Common;
 using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
+using Ideation.Domain.Rounds;
 using Ideation.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +73,19 @@ public sealed class Town : IAsyncLifetime
         db.Add(idea);
         await db.SaveChangesAsync();
         return idea.Id;
+    }
+
+    /// <summary>A round of that campaign, ready, run by none of these people and with none of them on its roll; and the code of its room.</summary>
+    public async Task<(RoundId Round, string Code)> FreshRoundAsync()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await using var db = await _app.Services.GetRequiredService<IDbContextFactory<IdeationDb>>().CreateDbContextAsync();
+        var room = Room.Open(_runner, await RoomCodes.FreeAsync(db, CancellationToken.None), RoomCodes.Key(), RoomCodes.Key(), allowsGuests: true, now);
+        var round = Round.Draft(room, CampaignId.From(IdOf(Thing.HereCampaign)), _runner, "Lequel ?", new BallotPaper("approval", ["A", "B"]), new RoundSettings(), now);
+        round.MakeReady(_runner, now);
+        db.AddRange(room, round);
+        await db.SaveChangesAsync();
+        return (round.Id, room.Code);
     }
 
     public static string WordOf(Thing thing) => $"Zq{thing}Qz";

@@ -12,7 +12,7 @@ namespace Ideation.Tests.App.Access;
 public sealed class VerbTests(Town town) : IClassFixture<Town>
 {
     // Where each verb is held.
-    private static readonly string[] Known = ["serve", "seed demo", "create-admin", "token create", "count", "jury", "text replay"];
+    private static readonly string[] Known = ["serve", "seed demo", "create-admin", "token create", "count", "jury", "text replay", "verify"];
 
     [Fact]
     public void Every_verb_stands_in_a_row() =>

@@ -38,7 +38,7 @@ public sealed class SecretRoundTests : IAsyncLifetime
         _desk = await RoundDesk.OpenAsync(_app);
         (_round, var code) = await _desk.DraftAsync(new
         {
-            title = "Qui consent ?", method = "consent", options = new[] { "Le projet" }, secrecy = "secret", ballotChange = false, receipts = "inclusion",
+            title = "Qui consent ?", method = "consent", options = new[] { "Le projet", "Le report" }, secrecy = "secret", ballotChange = false, receipts = "inclusion",
         });
         for (var person = 0; person < People; person++)
             _voters.Add(RoundDesk.As(_app, await RoundDesk.JoinAsync(_app, code, $"Personne {person}")));
@@ -47,7 +47,7 @@ public sealed class SecretRoundTests : IAsyncLifetime
         for (var person = 0; person < People; person++)
         {
             _receipts.Add(Convert.ToHexStringLower(SHA256.HashData(RandomNumberGenerator.GetBytes(16))));
-            using var cast = await RoundDesk.CastAsync(_voters[person], _round, new { marks = new[] { -1 }, reasons = new[] { WordOf(person) }, receiptHash = _receipts[person] });
+            using var cast = await RoundDesk.CastAsync(_voters[person], _round, new { marks = new[] { -1, 1 }, reasons = new[] { WordOf(person), null }, receiptHash = _receipts[person] });
             Assert.True(cast.IsSuccessStatusCode, await cast.Content.ReadAsStringAsync());
         }
     }

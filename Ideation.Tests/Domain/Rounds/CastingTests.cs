@@ -118,8 +118,8 @@ public sealed class CastingTests
                     round.Pause(MemberId.TheHouse, now);
                 else if (what == 2)
                     round.Resume(MemberId.TheHouse, now);
-                else
-                    Assert.Equal(taken.Add(voters[who].Person) ? Casting.First : Casting.Replaces, round.Accept(voters[who], voters[who].Person, now));
+                else if (round.Accept(voters[who], voters[who].Person, now) is var casting)
+                    Assert.Equal(taken.Add(voters[who].Person) ? Casting.First : Casting.Replaces, casting);
             }
             catch (Ideation.Domain.Common.DomainException)
             {

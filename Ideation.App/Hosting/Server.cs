@@ -73,6 +73,7 @@ public static class Server
         app.MapAccount();
         app.MapLive();
         app.MapAttachments();
+        app.MapBallots();
         app.MapCoEditing();
         app.MapApi();
         app.MapPages();

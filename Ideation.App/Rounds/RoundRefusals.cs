@@ -36,6 +36,8 @@ internal static class RoundRefusals
 
     public static DomainException BallotInvalid(string reason) => new("ballot.invalid", reason);
 
+    public static DomainException Elsewhere() => new("ballot.elsewhere");
+
     public static DomainException NoProxy() => new("ballot.no-proxy");
 
     public static DomainException ResultNotShown() => new("round.result-not-shown");

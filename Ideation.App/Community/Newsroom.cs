@@ -4,6 +4,7 @@ using Ideation.Domain.Common;
 using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
+using Ideation.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideation.App.Community;
@@ -23,6 +24,7 @@ internal sealed class Newsroom(IdeationDb db, CancellationToken cancellationToke
         ICampaignEvent e => await OfCampaignAsync(e),
         RoleGranted e => new News(e.Actor).Tell([e.Member], NoticeKind.RoleGranted, await PlaceOfAsync(e.Scope), e.Role.ToString()),
         RoleWithdrawn e => new News(e.Actor).Tell([e.Member], NoticeKind.RoleWithdrawn, await PlaceOfAsync(e.Scope), e.Role.ToString()),
+        RoundReminded e => await OfReminderAsync(e),
         _ => null,
     };
 
@@ -110,6 +112,23 @@ internal sealed class Newsroom(IdeationDb db, CancellationToken cancellationToke
             ParticipantInvited e => news.Tell([e.Participant], NoticeKind.ParticipantInvited, question),
             _ => null,
         };
+    }
+
+    // Whoever still has the last word about it unread is not told again.
+    private async Task<News?> OfReminderAsync(RoundReminded happened)
+    {
+        var round = await db.Rounds.AsNoTracking().SingleOrDefaultAsync(one => one.Id == happened.Round, cancellationToken);
+        if (round is not { State: RoundState.Open })
+            return null;
+
+        var waited = await db.Set<Voter>().AsNoTracking()
+            .Where(voter => voter.Round == round.Id && !voter.IsGuest && voter.RecordedAt == null && voter.Stance == VoterStance.Votes)
+            .Select(voter => voter.Person).ToListAsync(cancellationToken);
+        var unread = await db.Notices.AsNoTracking().Where(notice => notice.Kind == NoticeKind.RoundReminder && notice.ReadAt == null).ToListAsync(cancellationToken);
+        var told = unread.Concat(db.Notices.Local.Where(notice => notice.Kind is NoticeKind.RoundReminder))
+            .Where(notice => notice.About is [_, var about] && about == round.Id.ToString()).Select(notice => notice.Member).ToHashSet();
+        return new News(happened.Actor)
+            .Tell(waited.Select(person => MemberId.From(person.Value)).Where(member => !told.Contains(member)), NoticeKind.RoundReminder, round.Title, round.Id.ToString());
     }
 
     private async Task<IReadOnlyList<MemberId>> TeamAsync(Campaign campaign) =>

@@ -22,6 +22,7 @@ public sealed record NoticeView(
     /// <summary>Where its subject is; null when there is no page for it.</summary>
     public string? Href => this switch
     {
+        { Kind: NoticeKind.RoundReminder, About: [_, var round] } => $"/rounds/{round}",
         { Idea: { } idea, Comment: { } comment } => $"/ideas/{idea.Value}#c-{comment}",
         { Idea: { } idea } => $"/ideas/{idea.Value}",
         { Campaign: { } campaign } => $"/campaigns/{campaign.Value}",

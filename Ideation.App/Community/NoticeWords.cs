@@ -39,6 +39,7 @@ internal static class NoticeWords
         NoticeKind.CampaignPublished or NoticeKind.CampaignClosed or NoticeKind.SelectionStarted => IconName.Campaign,
         NoticeKind.FacilitatorAppointed or NoticeKind.ParticipantInvited => IconName.Invite,
         NoticeKind.RoleGranted or NoticeKind.RoleWithdrawn => IconName.Key,
+        NoticeKind.RoundReminder => IconName.Vote,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Say which sign this kind of notice has."),
     };
 

@@ -2,14 +2,16 @@ using Ideation.App.Account;
 using Ideation.App.Campaigns;
 using Ideation.App.Data;
 using Ideation.App.Ideas;
+using Ideation.App.Rounds;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
+using Ideation.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideation.App.Home;
 
 /// <summary>What awaits one person. Each question is small and has its index.</summary>
-public sealed class AwaitingQueries(IDbContextFactory<IdeationDb> contexts, CampaignQueries campaigns, TimeProvider clock)
+public sealed class AwaitingQueries(IDbContextFactory<IdeationDb> contexts, CampaignQueries campaigns, RoundQueries rounds, TimeProvider clock)
 {
     public const int Shown = 5;
 
@@ -34,6 +36,25 @@ public sealed class AwaitingQueries(IDbContextFactory<IdeationDb> contexts, Camp
             await ToAnimateAsync(db, viewer, cancellationToken),
             [.. (await campaigns.DraftsAsync(viewer, cancellationToken)).Where(draft => draft.IsRunByMe)]);
     }
+
+    /// <summary>The votes that are open to this person and have no ballot of theirs, then those they run and that wait for their next step.</summary>
+    public async Task<IReadOnlyList<AwaitingRound>> RoundsAsync(Viewer viewer, CancellationToken cancellationToken = default) =>
+        [.. (await rounds.ListAsync(viewer, cancellationToken))
+            .Select(round => (Round: round, Key: NextOf(round, clock.GetUtcNow())))
+            .Where(one => one.Key is not null)
+            .OrderBy(one => one.Key is "vote" ? 0 : 1).ThenBy(one => one.Round.ClosesAt ?? DateTimeOffset.MaxValue)
+            .Take(Shown).Select(one => new AwaitingRound(one.Round, one.Key!))];
+
+    // A round that its clock ends needs nobody to end it.
+    private static string? NextOf(RoundRow round, DateTimeOffset now) => round switch
+    {
+        { State: RoundState.Open, MayVote: true, HasVoted: false } when round.ClosesAt is null || round.ClosesAt > now => "vote",
+        { IsHost: true, State: RoundState.Ready } => "open",
+        { IsHost: true, State: RoundState.Open, ClosesAt: null } or { IsHost: true, State: RoundState.Paused } => "close",
+        { IsHost: true, State: RoundState.Closed } => "reveal",
+        { IsHost: true, State: RoundState.Revealed } => "certify",
+        _ => null,
+    };
 
     private static async Task<(IReadOnlyList<Awaiting> Items, int Total)> AnswersAsync(
         IdeationDb db, IQueryable<Idea> ideas, Viewer viewer, MemberId me, CancellationToken cancellationToken)

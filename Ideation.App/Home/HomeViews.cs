@@ -1,5 +1,6 @@
 using Ideation.App.Campaigns;
 using Ideation.App.Ideas;
+using Ideation.App.Rounds;
 using Ideation.Domain.Ideas;
 
 namespace Ideation.App.Home;
@@ -17,6 +18,10 @@ public enum AwaitingKind
 /// <param name="Who">The other person, where there is one.</param>
 /// <param name="DueAt">By when, where it is promised.</param>
 public sealed record Awaiting(AwaitingKind Kind, IdeaId Idea, string Title, string Who, DateTimeOffset? DueAt);
+
+/// <summary>A round that waits for this person.</summary>
+/// <param name="Key">What it waits for: <c>vote</c>, or the step that whoever runs it takes next, <c>open</c>, <c>close</c>, <c>reveal</c> or <c>certify</c>.</param>
+public sealed record AwaitingRound(RoundRow Round, string Key);
 
 /// <summary>A campaign to animate: what is late in it.</summary>
 public sealed record ToAnimate(CampaignView Campaign, int AwaitingAnswer, int Late);

@@ -22,6 +22,9 @@ public readonly record struct LiveTopic(string Name)
     /// <summary>Places, people and roles.</summary>
     public static readonly LiveTopic Network = new("network");
 
+    /// <summary>Any round of anybody: the list of rounds and what awaits a voter.</summary>
+    public static readonly LiveTopic Rounds = new("rounds");
+
     public static LiveTopic Of(CampaignId campaign) => new($"campaign/{campaign}");
 
     public static LiveTopic Of(IdeaId idea) => new($"idea/{idea}");
@@ -46,9 +49,9 @@ public readonly record struct LiveTopic(string Name)
         FollowStarted { Idea: { } idea } e => [Of(e.Member), Of(idea)],
         FollowStopped { Idea: { } idea } e => [Of(e.Member), Of(idea)],
         FollowStarted or FollowStopped or NoticeGiven or NoticeRead => [Of(((IMemberEvent)happened).Member)],
-        RunOffCalled e => [Of(e.Round), Of(e.Of), Of(e.Room)],
-        IRoundEvent { Campaign: { } campaign } e => [Of(e.Round), Of(e.Room), Of(campaign)],
-        IRoundEvent e => [Of(e.Round), Of(e.Room)],
+        RunOffCalled e => [Of(e.Round), Of(e.Of), Of(e.Room), Rounds],
+        IRoundEvent { Campaign: { } campaign } e => [Of(e.Round), Of(e.Room), Of(campaign), Rounds],
+        IRoundEvent e => [Of(e.Round), Of(e.Room), Rounds],
         IRoomEvent e => [Of(e.Room)],
         IMemberEvent e => [Of(e.Member), Network],
         IOrganisationEvent => [Network],

@@ -95,8 +95,8 @@ public sealed class RoomCommands(Work work, AttemptLimits attempts, LiveFeed fee
         ChangeAsync(viewer, id, (room, me) => room.RefuseTakeOver(me, clock.GetUtcNow()), cancellationToken);
 
     /// <summary>The named backup asks first, and takes over once the notice has passed.</summary>
-    public Task TakeOverAsync(Viewer viewer, RoomId id, CancellationToken cancellationToken = default) =>
-        work.DoAsync(viewer, async (db, me) =>
+    public async Task TakeOverAsync(Viewer viewer, RoomId id, CancellationToken cancellationToken = default) =>
+        TellAll(await work.DoAsync(viewer, async (db, me) =>
         {
             var (actor, now) = (me.Member!.Value, clock.GetUtcNow());
             var room = await db.Rooms.SingleOrDefaultAsync(known => known.Id == id && known.Backup == actor, cancellationToken) ?? throw RoundRefusals.RoomNotFound();
@@ -104,7 +104,8 @@ public sealed class RoomCommands(Work work, AttemptLimits attempts, LiveFeed fee
                 room.AskToTakeOver(actor, now);
             else
                 room.CompleteTakeOver(actor, now);
-        }, cancellationToken);
+            return await RoundsInAsync(db, id, cancellationToken);
+        }, cancellationToken));
 
     public Task<ProxyId> GiveProxyAsync(Viewer viewer, RoomId id, MemberId holder, CancellationToken cancellationToken = default) =>
         work.DoAsync(viewer, async (db, me) =>
@@ -185,15 +186,22 @@ public sealed class RoomCommands(Work work, AttemptLimits attempts, LiveFeed fee
             return Task.CompletedTask;
         }, cancellationToken);
 
-    private Task ChangeAsync(Viewer viewer, RoomId id, Func<IdeationDb, Room, MemberId, Task> change, CancellationToken cancellationToken) =>
-        work.DoAsync(viewer, async (db, me) =>
+    private async Task ChangeAsync(Viewer viewer, RoomId id, Func<IdeationDb, Room, MemberId, Task> change, CancellationToken cancellationToken) =>
+        TellAll(await work.DoAsync(viewer, async (db, me) =>
         {
             var room = await db.Rooms.SingleOrDefaultAsync(known => known.Id == id, cancellationToken);
             if (room is null || !room.IsRunBy(me))
                 throw RoundRefusals.RoomNotFound();
 
             await change(db, room, me.Member!.Value);
-        }, cancellationToken);
+            return await RoundsInAsync(db, id, cancellationToken);
+        }, cancellationToken));
+
+    // What is shown of a round has the code and the people of its room in it.
+    private static Task<List<RoundId>> RoundsInAsync(IdeationDb db, RoomId id, CancellationToken cancellationToken) =>
+        db.Rounds.Where(round => round.Room == id).Select(round => round.Id).ToListAsync(cancellationToken);
+
+    private void TellAll(List<RoundId> rounds) => rounds.ForEach(round => feed.Announce(LiveTopic.Of(round)));
 
     private static async Task GuardAgentAsync(IdeationDb db, MemberId person, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace Ideation.App.Rounds;
 /// <summary>Who sees a round and who runs it. Said once; every query finds rounds and rooms through these, so that a forgotten check reads "not found".</summary>
 public static class RoundAccess
 {
-    /// <summary>Who came to its room, who stands on its roll, who runs it, and who sees its campaign once it is no draft; administrators see all.</summary>
+    /// <summary>Who came to its room, who stands on its roll, who runs it or may take over, and who sees its campaign once it is no draft; administrators see all.</summary>
     public static IQueryable<Round> VisibleTo(this IQueryable<Round> rounds, IdeationDb db, Viewer viewer)
     {
         if (viewer.IsAdministrator)
@@ -21,7 +21,7 @@ public static class RoundAccess
 
         var (myself, campaigns) = (VoterId.Of(me), db.Campaigns.VisibleTo(viewer));
         return rounds.Where(round =>
-            db.Rooms.Any(room => room.Id == round.Room && room.Hosts.Contains(me))
+            db.Rooms.Any(room => room.Id == round.Room && (room.Hosts.Contains(me) || room.Backup == me))
             || db.Set<Attendee>().Any(attendee => attendee.Room == round.Room && attendee.Person == myself)
             || db.Set<Voter>().Any(voter => voter.Round == round.Id && voter.Person == myself)
             || (round.State != RoundState.Draft && campaigns.Any(campaign => campaign.Id == round.Campaign)));

@@ -25,5 +25,8 @@ internal static class RoundFeature
         services.AddSingleton<RoundSheets>();
         services.AddSingleton<RoundQueries>();
         services.AddSingleton<MinuteQueries>();
+        services.AddSingleton<RoundFormQueries>();
+        services.AddSingleton<CockpitQueries>();
+        services.AddSingleton<IdeaRoundQueries>();
     }
 }

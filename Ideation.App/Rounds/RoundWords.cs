@@ -4,39 +4,51 @@ using Ideation.Domain.Rounds;
 
 namespace Ideation.App.Rounds;
 
-/// <summary>Where a round stands, as it is said to somebody who takes part.</summary>
-/// <param name="Key">Of one word.</param>
-internal sealed record RoundWords(string Key, IconName Icon, Tone Tone)
+/// <summary>How a round is put into words and icons: the same in lists, the cockpit, the result and the minute.</summary>
+public static class RoundWords
 {
-    public static RoundWords Of(RoundState state) => state switch
+    public static string Word(Texts t, RoundState state) => t[$"hosting.state.{Key(state)}"];
+
+    public static IconName IconOf(RoundState state) => state switch
     {
-        RoundState.Draft or RoundState.Ready => new("round.state.soon", IconName.Clock, Tone.Info),
-        RoundState.Open => new("round.state.open", IconName.Vote, Tone.Accent),
-        RoundState.Paused => new("round.state.paused", IconName.Paused, Tone.Warm),
-        RoundState.Closing => new("round.state.closing", IconName.Deadline, Tone.Warm),
-        RoundState.Closed => new("round.state.closed", IconName.Lock, Tone.Plain),
-        RoundState.Revealed => new("round.state.revealed", IconName.Chart, Tone.Success),
-        RoundState.Certified => new("round.state.certified", IconName.Shield, Tone.Success),
-        RoundState.Archived => new("round.state.archived", IconName.Archive, Tone.Plain),
-        RoundState.Cancelled => new("round.state.cancelled", IconName.Refused, Tone.Danger),
-        RoundState.Void => new("round.state.void", IconName.Refused, Tone.Danger),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Say what this state is called."),
+        RoundState.Draft => IconName.Draft,
+        RoundState.Ready => IconName.Clock,
+        RoundState.Open => IconName.Vote,
+        RoundState.Paused => IconName.Paused,
+        RoundState.Closing => IconName.Deadline,
+        RoundState.Closed => IconName.Lock,
+        RoundState.Revealed => IconName.Chart,
+        RoundState.Certified => IconName.Done,
+        RoundState.Archived => IconName.Archive,
+        RoundState.Cancelled or RoundState.Void => IconName.Refused,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Say which icon this state has."),
     };
 
-    /// <summary>What it means for this person now; null when the ballot says it.</summary>
-    public static string? Say(Texts t, RoundView view) => view.Round.State switch
+    public static Tone ToneOf(RoundState state) => state switch
     {
-        RoundState.Draft or RoundState.Ready => view.IsInRoom ? Lobby(t, view) : t["round.say.not-in"],
-        RoundState.Open or RoundState.Paused or RoundState.Closing when view.Mine is null => t[view.IsInRoom ? "round.say.observes" : "round.say.not-in"],
-        RoundState.Open => null,
-        RoundState.Paused => t["round.say.paused"],
-        RoundState.Closing => t["round.say.closing"],
-        RoundState.Closed => t["round.say.closed"],
-        RoundState.Cancelled => t["round.say.cancelled", view.Round.Ending?.Reason ?? ""],
-        RoundState.Void => t["round.say.void", view.Round.Ending?.Reason ?? ""],
-        _ => null,
+        RoundState.Open => Tone.Accent,
+        RoundState.Paused or RoundState.Closing => Tone.Warm,
+        RoundState.Revealed or RoundState.Certified => Tone.Success,
+        RoundState.Void => Tone.Danger,
+        RoundState.Draft or RoundState.Ready or RoundState.Closed or RoundState.Archived or RoundState.Cancelled => Tone.Plain,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Say which tone this state has."),
     };
 
-    private static string Lobby(Texts t, RoundView view) =>
-        view.Sheet.Turnout.Present > 1 ? t.Count("round.say.lobby", view.Sheet.Turnout.Present - 1) : t["round.say.lobby.alone"];
+    /// <summary>As people call it: « Chacun coche ce qui lui convient ».</summary>
+    public static string Method(Texts t, string method) => t[$"hosting.method.{method}"];
+
+    public static string Word(Texts t, Secrecy secrecy) => t[$"hosting.secrecy.{Key(secrecy)}"];
+
+    public static string Word(Texts t, Reveal reveal) => t[$"hosting.reveal.{Key(reveal)}"];
+
+    /// <summary>« A, B et C ».</summary>
+    public static string List(Texts t, IReadOnlyList<string> names) => names switch
+    {
+        [] => "",
+        [var one] => one,
+        _ => t["hosting.and", string.Join(", ", names.SkipLast(1)), names[^1]],
+    };
+
+    internal static string Key<T>(T choice)
+        where T : struct, Enum => choice.ToString().ToLowerInvariant();
 }

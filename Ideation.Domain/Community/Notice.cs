@@ -38,6 +38,7 @@ public enum NoticeKind
     AmendmentAccepted = 29,
     AmendmentRejected = 30,
     AmendmentPromoted = 31,
+    RoundReminder = 32,
 }
 
 /// <summary>

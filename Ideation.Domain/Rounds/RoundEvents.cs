@@ -28,6 +28,8 @@ public sealed record RoundResumed(RoundId Round, RoomId Room, CampaignId? Campai
 
 public sealed record RoundExtended(RoundId Round, RoomId Room, CampaignId? Campaign, int Seconds, MemberId Actor, DateTimeOffset OccurredAt) : IRoundEvent;
 
+public sealed record RoundReminded(RoundId Round, RoomId Room, CampaignId? Campaign, MemberId Actor, DateTimeOffset OccurredAt) : IRoundEvent;
+
 public sealed record RoundClosing(RoundId Round, RoomId Room, CampaignId? Campaign, MemberId Actor, DateTimeOffset OccurredAt) : IRoundEvent;
 
 public sealed record RoundClosed(RoundId Round, RoomId Room, CampaignId? Campaign, MemberId Actor, DateTimeOffset OccurredAt) : IRoundEvent;

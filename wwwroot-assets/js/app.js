@@ -1,3 +1,4 @@
+import "./countdown.js";
 import "./viewer.js";
 import "./drafts.js";
 import "./typing.js";

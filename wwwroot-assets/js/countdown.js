@@ -1,0 +1,31 @@
+// <count-down left="90000">: counts down from what the server said is left. It takes no part of the device's clock, which may be wrong by an hour.
+class CountDown extends HTMLElement {
+    static observedAttributes = ["left"];
+    #end = 0;
+    #ticking = 0;
+
+    attributeChangedCallback() {
+        this.#end = performance.now() + Number(this.getAttribute("left"));
+        this.#show();
+    }
+
+    connectedCallback() {
+        this.#ticking = setInterval(() => this.#show(), 250);
+        this.#show();
+    }
+
+    disconnectedCallback() {
+        clearInterval(this.#ticking);
+    }
+
+    #show() {
+        const seconds = Math.max(0, Math.ceil((this.#end - performance.now()) / 1000));
+        const [days, hours, minutes] = [Math.floor(seconds / 86400), Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+        const two = number => String(number).padStart(2, "0");
+        const text = days > 1 ? `${days} ${document.documentElement.lang === "en" ? "d" : "j"}` : hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+        if (this.textContent !== text) this.textContent = text;
+        this.toggleAttribute("data-soon", seconds <= 10);
+    }
+}
+
+customElements.define("count-down", CountDown);

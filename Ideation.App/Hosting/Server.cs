@@ -76,6 +76,7 @@ public static class Server
         app.MapBallots();
         app.MapCoEditing();
         app.MapApi();
+        app.MapRoundDownloads();
         app.MapPages();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using Ideation.App.Components;
 
 namespace Ideation.App.Rounds;
 
@@ -12,8 +13,21 @@ internal static class MinuteFormats
         var accept = context.Request.Headers.Accept.ToString();
         if (accept.Contains("text/csv", StringComparison.OrdinalIgnoreCase))
             return TypedResults.File(Csv(minute), "text/csv; charset=utf-8", $"{minute.Round}.csv");
+        if (accept.Contains("application/pdf", StringComparison.OrdinalIgnoreCase))
+        {
+            var services = context.RequestServices;
+            return TypedResults.File(services.GetRequiredService<MinutePdf>().Draw(minute, services.GetRequiredService<Texts>(), ZoneOf(context)), "application/pdf", $"{minute.Round}.pdf");
+        }
 
         return TypedResults.Ok(minute);
+    }
+
+    /// <summary>The time zone of whoever asks: their browser's, Paris until it is known.</summary>
+    public static TimeZoneInfo ZoneOf(HttpContext context)
+    {
+        var zone = new ViewerZone();
+        zone.Set(context.Request.Cookies["tz"]);
+        return zone.Zone;
     }
 
     /// <summary>One line per option, with a mark of the order of bytes so that spreadsheets read accents.</summary>

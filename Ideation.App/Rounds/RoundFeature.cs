@@ -27,6 +27,7 @@ internal static class RoundFeature
         services.AddSingleton<MinuteQueries>();
         services.AddSingleton<RoundFormQueries>();
         services.AddSingleton<CockpitQueries>();
+        services.AddSingleton<MinutePdf>();
         services.AddSingleton<IdeaRoundQueries>();
     }
 }

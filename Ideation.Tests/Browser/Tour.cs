@@ -4,6 +4,7 @@ using Ideation.App.Network;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
+using Ideation.Domain.Rounds;
 using Ideation.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,15 @@ public sealed class Tour : IAsyncLifetime
         new("/members/{Member:guid}", "yanis", async (_, app) => $"/members/{(await ViewerAsync(app, "yanis")).Member}"),
         new("/network/{Place:guid}", "yanis", async (_, app) => $"/network/{await PlaceAsync(app, OrganisationKind.Region)}"),
         new("/network/{Place:guid}", "yanis", async (_, app) => $"/network/{await PlaceAsync(app, OrganisationKind.Agency)}"),
+        At("/rounds", "yanis"), At("/rounds/new", "yanis"),
+        new("/rounds/new", "lucie", async (_, app) => $"/rounds/new?campaign={await CampaignAsync(app)}"),
+        new("/rounds/{Id:guid}/edit", "yanis", async (_, app) => $"/rounds/{await HeldRounds.DraftAsync(app, await ViewerAsync(app, "yanis"))}/edit"),
+        new("/rounds/{Id:guid}/projector", "", async (_, app) => await ProjectorAsync(app, await HeldRounds.DraftAsync(app, await ViewerAsync(app, "yanis")))),
+        new("/rounds/{Id:guid}/projector", "", async (_, app) => await ProjectorAsync(app, await HeldAsync(app, HeldRounds.Paper, """{"approve":[1]}"""))),
+        new("/rounds/{Id:guid}/result", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper with { Method = "instant-runoff" }, """{"ranking":[[0],[1]]}""", """{"ranking":[[1],[0]]}""", """{"ranking":[[2],[1]]}""", """{"ranking":[[2],[1]]}""")}/result"),
+        new("/rounds/{Id:guid}/result", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper with { Method = "majority-judgment", Grades = ["À rejeter", "Passable", "Bien"] }, """{"marks":[2,1,0]}""", """{"marks":[1,2,null]}""")}/result"),
+        new("/rounds/{Id:guid}/result", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper with { Method = "schulze" }, """{"ranking":[[0],[1],[2]]}""")}/result"),
+        new("/rounds/{Id:guid}/minute", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper, """{"approve":[1]}""")}/minute"),
         At("/", "lucie"), At("/network/members", "lucie"), At("/network/invitations", "lucie"), At("/campaigns/new", "lucie"),
         new("/campaigns/{Id:guid}/edit", "lucie", async (_, app) => $"/campaigns/{await CampaignAsync(app)}/edit"),
     ];
@@ -111,6 +121,17 @@ public sealed class Tour : IAsyncLifetime
         return app.ReadAsync(async (db, services) => await services.GetRequiredService<Viewers>()
             .FindAsync(await db.Members.Where(member => member.Mail == mail).Select(member => member.Id).SingleAsync()));
     }
+
+    private static async Task<RoundId> HeldAsync(RunningApp app, BallotPaper paper, params IReadOnlyList<string> ballots)
+    {
+        var host = await ViewerAsync(app, "yanis");
+        var round = await HeldRounds.DraftAsync(app, host, paper);
+        await HeldRounds.HoldAsync(app, host, round, ballots);
+        return round;
+    }
+
+    private static async Task<string> ProjectorAsync(RunningApp app, RoundId round) =>
+        $"/rounds/{round}/projector?key={(await HeldRounds.RoomAsync(app, await ViewerAsync(app, "yanis"), round)).ProjectorKey}";
 
     // One that takes ideas all year round.
     private static Task<CampaignId> CampaignAsync(RunningApp app) => app.ReadAsync((db, _) => db.Campaigns

@@ -1,6 +1,7 @@
 using Ideation.App.Account;
 using Ideation.App.Ideas;
 using Ideation.App.Network;
+using Ideation.App.Rounds;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
@@ -58,6 +59,11 @@ public sealed class Tour : IAsyncLifetime
         new("/rounds/{Id:guid}/result", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper with { Method = "majority-judgment", Grades = ["À rejeter", "Passable", "Bien"] }, """{"marks":[2,1,0]}""", """{"marks":[1,2,null]}""")}/result"),
         new("/rounds/{Id:guid}/result", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper with { Method = "schulze" }, """{"ranking":[[0],[1],[2]]}""")}/result"),
         new("/rounds/{Id:guid}/minute", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper, """{"approve":[1]}""")}/minute"),
+        At("/join", ""),
+        new("/join/{Key}", "", async (_, app) => $"/join/{(await RoomAsync(app)).Key}"),
+        new("/rounds/{Id:guid}", "", async (_, app) => $"/rounds/{(await RoomAsync(app)).Round}"),
+        new("/join/{Key}", "yanis", async (_, app) => $"/join/{(await RoomAsync(app)).Key}"),
+        new("/rounds/{Id:guid}", "yanis", async (_, app) => $"/rounds/{(await RoomAsync(app)).Round}"),
         At("/", "lucie"), At("/network/members", "lucie"), At("/network/invitations", "lucie"), At("/campaigns/new", "lucie"),
         new("/campaigns/{Id:guid}/edit", "lucie", async (_, app) => $"/campaigns/{await CampaignAsync(app)}/edit"),
     ];
@@ -113,6 +119,19 @@ public sealed class Tour : IAsyncLifetime
         if (isProposed)
             await commands.ProposeAsync(viewer, amendment, "Un tout autre texte, plus court.", "C’est plus clair.");
         return $"/ideas/{idea}/amendments/{amendment}";
+    }
+
+    /// <summary>A round that is open, with yanis on its roll.</summary>
+    private static async Task<(RoundId Round, string Key)> RoomAsync(RunningApp app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var (rounds, lucie, yanis) = (scope.ServiceProvider.GetRequiredService<RoundCommands>(), await ViewerAsync(app, "lucie"), await ViewerAsync(app, "yanis"));
+        var round = await rounds.DraftAsync(lucie, new RoundDraft(
+            "Quelle idée porter ?", new BallotPaper("instant-runoff", ["Jardin", "Garde d’enfants", "Atelier"]), new RoundSettings { Seconds = 3_600 }));
+        var room = (await scope.ServiceProvider.GetRequiredService<RoundQueries>().FindAsync(lucie, round))!.Sheet.Room;
+        await scope.ServiceProvider.GetRequiredService<RoomCommands>().JoinAsync(yanis, room.JoinKey, null, "");
+        await rounds.OpenAsync(lucie, round);
+        return (round, room.JoinKey);
     }
 
     private static Task<Viewer> ViewerAsync(RunningApp app, string key)

@@ -40,9 +40,11 @@ internal sealed partial class Journey(RunningApp app) : IDisposable
 
     /// <summary>Sends a plain text, as a script of a page does.</summary>
     /// <param name="origin">The site whose page sends it; none: a program.</param>
-    public async Task<Journey> TellAsync(string path, string text, string? origin = null)
+    public Task<Journey> TellAsync(string path, string text, string? origin = null) => TellAsync(path, new StringContent(text), origin);
+
+    public async Task<Journey> TellAsync(string path, HttpContent content, string? origin)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(text) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         if (origin is not null)
             request.Headers.TryAddWithoutValidation("Origin", origin);
         return await ReadAsync(await _browser.SendAsync(request));

@@ -17,7 +17,7 @@ internal sealed class RoundDesk : IDisposable
     /// <summary>Runs the rounds it makes.</summary>
     public HttpClient Host { get; }
 
-    public static async Task<RoundDesk> OpenAsync(RunningApp app) => new(app, await TokenAsync(app, RunningApp.AdministratorMail));
+    public static async Task<RoundDesk> OpenAsync(RunningApp app, string mail = RunningApp.AdministratorMail) => new(app, await TokenAsync(app, mail));
 
     public static async Task<string> TokenAsync(RunningApp app, string mail) => await app.ReadAsync(async (db, services) =>
     {

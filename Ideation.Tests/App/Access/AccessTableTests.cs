@@ -62,6 +62,7 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
     [
         "/ideas/{Id:guid}", "/ideas/{Id:guid}/edit", "/ideas/{Id:guid}/revisions", "/ideas/{Id:guid}/text", "/ideas/{Id:guid}/amendments/{Amendment:guid}",
         "/campaigns/{Id:guid}", "/campaigns/{Id:guid}/edit",
+        "/rounds/{Id:guid}", "/join", "/join/{Key}",
         "/members/{Member:guid}", "/network/{Place:guid}", "/not-found", "/error",
         "/setup", "/account/register", "/account/sign-in", "/account/forgot", "/account/reset", "/account/confirm", "/account/accept-invitation",
     ];

@@ -80,6 +80,7 @@ public sealed class CallTableTests(Town town) : IClassFixture<Town>
     private static readonly string[] Others =
     [
         "/health/live", "/health/ready", "/openapi/{documentName}.json", "/scalar", "/account/sign-out", "/account/language",
+        "/rounds/{id:guid}/cast", "/rounds/{id:guid}/receipts",
         "/hubs/live", "/hubs/collab", "/collab/{textId}", "/collab/preview", "/ideas/{id:guid}/attachments", "/attachments/{id:guid}/{name}", "/_blazor", "/_framework", "/api/{**rest}", "/{**path:file}",
     ];
 

@@ -11,7 +11,7 @@ public sealed class SharesWaysTests
     private static CountResult Pairs(int voters)
     {
         var options = string.Concat(Enumerable.Range(0, 2 * voters).Select(option => (char)('A' + option))) + "YZ";
-        var ballots = string.Join(';', Enumerable.Range(0, voters).Select(voter => options.Substring(2 * voter, 2) + "Z"));
+        var ballots = string.Join(';', Enumerable.Range(0, voters).Select(voter => $"{options[2 * voter]}{options[(2 * voter) + 1]}Z"));
         return Election.Approved(new EqualShares { Budget = 2 * voters, Costs = [.. Enumerable.Repeat((Fraction)1, 2 * voters), 1, voters] }, options, ballots);
     }
 

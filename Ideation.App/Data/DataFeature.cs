@@ -12,6 +12,9 @@ internal static class DataFeature
     {
         services.AddPooledDbContextFactory<SqliteIdeationDb>((provider, options) => options
             .UseSqlite(ConnectionString(provider.GetRequiredService<IdeationSettings>()))
+
+            // Whether a migration is missing is what a test holds; each start would compare the whole model again.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
             .AddInterceptors([new SqlitePragmas(), .. provider.GetServices<IInterceptor>()]));
         services.AddSingleton<IDbContextFactory<IdeationDb>, Contexts>();
 

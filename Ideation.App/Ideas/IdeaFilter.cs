@@ -31,6 +31,9 @@ public sealed record IdeaFilter
     /// <summary>Words that all occur, whatever their accents and capitals.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Those that this person started.</summary>
+    public MemberId? Author { get; init; }
+
     /// <summary>Those I write, or was asked to.</summary>
     public bool Mine { get; init; }
 

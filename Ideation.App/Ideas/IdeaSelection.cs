@@ -21,6 +21,8 @@ internal static class IdeaSelection
             ideas = ideas.Where(idea => idea.State != IdeaState.Draft);
         if (filter.Place is { } place)
             ideas = ideas.Where(idea => db.Organisations.Any(o => o.Id == idea.Agency && (o.Id == place || o.Parent == place)));
+        if (filter.Author is { } author)
+            ideas = ideas.Where(idea => idea.Author == author);
         if (filter.Theme is { } theme)
             ideas = ideas.Where(idea => idea.Theme == theme);
         if (filter.Tag is { } tag)

@@ -27,22 +27,27 @@ public sealed record Borda : CountingMethod
 
     internal override CountResult Count(Poll poll)
     {
-        var accepted = poll.Accept(Verdict.OfRanking);
-        var isLimited = (Int128)poll.Counted * 2 * (poll.Options + 1) <= long.MaxValue;
-        var scores = isLimited
-            ? Array.ConvertAll(Doubled<long>(accepted, poll.Options), points => new Fraction(points, 2))
-            : Array.ConvertAll(Doubled<Int128>(accepted, poll.Options), points => new Fraction(points, 2));
-        return Additive.Result(poll, scores);
+        var voters = poll.Box.All.Aggregate(Int128.Zero, (sum, ballot) => sum + ballot.Count);
+        var isLimited = voters * 2 * (poll.Options + 1) <= long.MaxValue;
+        return Additive.Result(poll, isLimited ? Scores<long>(poll) : Scores<Int128>(poll));
     }
 
-    /// <summary>Twice the points of each option: the average of consecutive places ends in a half at most.</summary>
-    private T[] Doubled<T>(Ballot[] accepted, int options)
+    /// <summary>
+    /// Each ballot is judged and added while it is at hand: a ranking is many small arrays, and waiting for them to come from memory takes
+    /// longer than counting them. Points are added twice over, because the average of consecutive places ends in a half at most.
+    /// </summary>
+    private Fraction[] Scores<T>(Poll poll)
         where T : struct, IBinaryInteger<T>
     {
-        var (doubled, ranked) = (new T[options], new bool[options]);
-        foreach (var ballot in accepted)
-            Add(ballot, doubled, ranked);
-        return doubled;
+        var (doubled, ranked) = (new T[poll.Options], new bool[poll.Options]);
+        poll.Accept(ballot =>
+        {
+            var verdict = Verdict.OfRanking(ballot);
+            if (verdict == Verdict.Counted)
+                Add(ballot, doubled, ranked);
+            return verdict;
+        });
+        return Array.ConvertAll(doubled, points => new Fraction(BigInteger.CreateChecked(points), 2));
     }
 
     private void Add<T>(Ballot ballot, T[] doubled, bool[] ranked)

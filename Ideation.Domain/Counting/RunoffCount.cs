@@ -56,7 +56,7 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
     private bool Eliminate(RunoffState state, Fraction[] tally, RunoffStep step, bool isWritten)
     {
         var isStopped = state.Round >= rules.StopAfterRound;
-        var moves = step.Eliminated.Count > 0 ? state.Eliminate(step.Eliminated, moves: !isStopped) : [];
+        var moves = state.Eliminate(step.Eliminated, moves: !isStopped);
         if (isWritten)
             _log.Write(state, tally, step, moves);
         state.Earlier.Add(tally);
@@ -66,8 +66,6 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
     private Branches Branch(RunoffState state, RunoffStep step, bool isWritten)
     {
         _atFirstTie ??= state.Clone();
-        if (isWritten)
-            _log.Last = [.. state.Last];
         if (step.Tied.Count == state.LeftCount && (state.LeftCount == 2 || state.Active == 0))
             return AllEqual(state, step, isWritten);
 
@@ -100,15 +98,14 @@ internal sealed class RunoffCount(Poll poll, InstantRunoff rules, Ballot[] ballo
         return Count(next, isWritten);
     }
 
-    /// <summary>The last two are equal, or nobody has a vote: each of them may win.</summary>
+    /// <summary>The last two are equal, or nobody has a vote: each of them may win, and nobody was elected before.</summary>
     private Branches AllEqual(RunoffState state, RunoffStep step, bool isWritten)
     {
         Fraction[] tally = [.. state.Tally.Select(votes => (Fraction)votes)];
         if (isWritten)
             _log.Write(state, tally, RunoffStep.End, []);
-        var settled = state.Elected is { } elected ? new HashSet<int> { elected } : [];
         state.Places.SetByVotes(state.Left, 0, option => state.Tally[option]);
-        return new(settled, state.Elected is null ? step.Tied.ToHashSet() : settled, state.Places);
+        return new(new HashSet<int>(), step.Tied.ToHashSet(), state.Places);
     }
 
     private static Branches Leaf(RunoffState state, Fraction[] tally, IReadOnlyList<int> winners)

@@ -7,7 +7,7 @@ internal sealed class RunoffLog(Poll poll)
 
     public IReadOnlyList<CountRound> Rounds => _rounds;
 
-    public IReadOnlyList<Fraction> Last { get; set; } = new Fraction[poll.Options];
+    public IReadOnlyList<Fraction> Last { get; private set; } = new Fraction[poll.Options];
 
     /// <summary>Says which ballots count for nobody from the beginning, and why.</summary>
     public static void SayUnread(Explanation text, IReadOnlyList<Fraction> exhausted)

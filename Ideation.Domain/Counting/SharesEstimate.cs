@@ -15,7 +15,11 @@ internal readonly record struct Bounds(double Low, double High)
 
     public static Bounds Around(double value) => new Bounds(value, value).Widened();
 
-    /// <summary>For what is not negative.</summary>
+    /// <summary>For what is not negative, as all below.</summary>
+    public static Bounds operator /(Bounds value, Bounds divisor) => new Bounds(value.Low / divisor.High, value.High / divisor.Low).Widened();
+
+    public static Bounds operator /(Bounds value, long divisor) => new Bounds(value.Low / divisor, value.High / divisor).Widened();
+
     public Bounds Widened() => new(Low * (1 - Rounding), High * (1 + Rounding));
 }
 

@@ -31,7 +31,8 @@ internal sealed class SharesHorizon
         return horizon._nearest is { Above.Sign: > 0 } nearest ? (nearest.Above - 1) / nearest.Below : 0;
     }
 
-    private bool IsAtHand => _nearest is { Above.IsZero: true };
+    /// <summary>Nothing is certain for a whole unit, whatever would be found further on.</summary>
+    private bool IsAtHand => _nearest is { } nearest && nearest.Above <= nearest.Below;
 
     private void Follow(List<int> bought, List<int> left)
     {

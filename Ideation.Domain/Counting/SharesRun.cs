@@ -34,7 +34,8 @@ internal sealed class SharesRun(Poll poll, EqualShares rules, SharesVoters voter
     public SharesRun Run()
     {
         var left = Buyable(rules, voters);
-        left.ForEach(option => _lowestPrice[option] = 0);
+        // Nobody pays less than an equal part of all supporters.
+        left.ForEach(option => _lowestPrice[option] = Price(option, voters.Costs[option] / voters.Approvals[option]).Low);
         while (Next(left) is { } next)
         {
             _estimate.Pay(next.Option, next.Part);
@@ -90,6 +91,8 @@ internal sealed class SharesRun(Poll poll, EqualShares rules, SharesVoters voter
     private (int Option, Bounds Part)? Next(List<int> left)
     {
         var cheapest = Nearest(left);
+        if (cheapest.Count == 0)
+            return null;
         if (cheapest.Count == 1 && double.IsFinite(cheapest[0].Part.High))
             return cheapest[0];
 
@@ -104,7 +107,7 @@ internal sealed class SharesRun(Poll poll, EqualShares rules, SharesVoters voter
         }
 
         if (exact.Count == 0)
-            return cheapest.Count == 0 ? null : Next(left);
+            return Next(left);
 
         var best = exact.Min(pair => Price(pair.Option, pair.Part));
         var chosen = Choose(exact.FindAll(pair => Price(pair.Option, pair.Part) == best).ConvertAll(pair => pair.Option));
@@ -130,7 +133,7 @@ internal sealed class SharesRun(Poll poll, EqualShares rules, SharesVoters voter
                 continue;
             }
 
-            var price = rules.Utility == Utility.Cardinality ? part : new Bounds(part.Low / voters.Costs[option].High, part.High / voters.Costs[option].Low).Widened();
+            var price = Price(option, part);
             _lowestPrice[option] = Math.Max(_lowestPrice[option], price.Low);
             limit = Math.Min(limit, price.High);
             near.Add((option, part));
@@ -138,6 +141,8 @@ internal sealed class SharesRun(Poll poll, EqualShares rules, SharesVoters voter
 
         return near.FindAll(pair => _lowestPrice[pair.Option] <= limit);
     }
+
+    private Bounds Price(int option, Bounds part) => rules.Utility == Utility.Cardinality ? part : part / voters.Costs[option];
 
     private Fraction Price(int option, Fraction part) => rules.Utility == Utility.Cardinality ? part : part / rules.Costs[option];
 

@@ -16,6 +16,13 @@ namespace Ideation.Tests.Support;
 /// </summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
+    private static readonly FreshDatabase Appointed = new(async () =>
+    {
+        var app = await BuildAsync(Directory.CreateTempSubdirectory("ideation-").FullName, "http://127.0.0.1:0", demo: false, configure: null);
+        await AppointAsync(app);
+        return app;
+    });
+
     private readonly Action<WebApplicationBuilder>? _configure;
     private readonly bool _demo;
     private WebApplication _app;
@@ -44,9 +51,9 @@ internal sealed class RunningApp : IAsyncDisposable
     public static async Task<RunningApp> StartAsync(bool demo = false, Action<WebApplicationBuilder>? configure = null, bool firstStart = false)
     {
         var data = Directory.CreateTempSubdirectory("ideation-").FullName;
-        var app = await BuildAsync(data, "http://127.0.0.1:0", demo, configure);
         if (!demo && !firstStart)
-            await AppointAsync(app);
+            await Appointed.CopyToAsync(data);
+        var app = await BuildAsync(data, "http://127.0.0.1:0", demo, configure);
         await app.StartAsync();
         return new RunningApp(app, data, demo, configure);
     }

@@ -22,6 +22,13 @@ namespace Ideation.Tests.Support;
 /// </summary>
 internal sealed class World : IAsyncDisposable
 {
+    private static readonly FreshDatabase Empty = new(async () =>
+    {
+        var app = Build(Directory.CreateTempSubdirectory("ideation-").FullName, new FakeTimeProvider(Noon), watching: null);
+        await app.Services.GetRequiredService<Storage>().PrepareAsync();
+        return app;
+    });
+
     private readonly WebApplication _app;
     private readonly AsyncServiceScope _scope;
     private readonly string _data;
@@ -54,18 +61,9 @@ internal sealed class World : IAsyncDisposable
     public static async Task<World> CreateAsync(IInterceptor? watching = null)
     {
         var data = Directory.CreateTempSubdirectory("ideation-").FullName;
+        await Empty.CopyToAsync(data);
         var clock = new FakeTimeProvider(Noon);
-        var app = Server.Build(builder =>
-        {
-            builder.Environment.EnvironmentName = Environments.Development;
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Ideation:Data"] = data, ["Ideation:Demo"] = "false" });
-            builder.Logging.ClearProviders();
-        }, services =>
-        {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            if (watching is not null)
-                services.AddSingleton(watching);
-        });
+        var app = Build(data, clock, watching);
         var world = new World(app, data, clock);
         await app.Services.GetRequiredService<Storage>().PrepareAsync();
         await world.FoundNetworkAsync();
@@ -107,6 +105,19 @@ internal sealed class World : IAsyncDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await Folders.DeleteAsync(_data);
     }
+
+    private static WebApplication Build(string data, FakeTimeProvider clock, IInterceptor? watching) =>
+        Server.Build(builder =>
+        {
+            builder.Environment.EnvironmentName = Environments.Development;
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Ideation:Data"] = data, ["Ideation:Demo"] = "false" });
+            builder.Logging.ClearProviders();
+        }, services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            if (watching is not null)
+                services.AddSingleton(watching);
+        });
 
     private async Task FoundNetworkAsync()
     {

@@ -153,13 +153,13 @@ internal sealed class Panels
 
     private void Seat(int juror, int project)
     {
-        if (_panel[project].Add(juror))
-            _loads[juror]++;
+        _panel[project].Add(juror);
+        _loads[juror]++;
     }
 
     private void Rise(int juror, int project)
     {
-        if (_panel[project].Remove(juror))
-            _loads[juror]--;
+        _panel[project].Remove(juror);
+        _loads[juror]--;
     }
 }

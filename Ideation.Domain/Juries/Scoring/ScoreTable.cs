@@ -37,8 +37,6 @@ public sealed class ScoreTable
 
     public bool HasSpread => Scores.Count > 0 && Averages.Deviation([.. Scores.Select(score => score.Value)]) > 0;
 
-    public ScoreTable WithoutJuror(int juror) => new(Scores.Where(score => score.Juror != juror));
-
     /// <summary>Groups of projects that jurors link, directly or through others.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Components() =>
         Connections.Among(Projects, Jurors.Select(juror => OfJuror(juror).Select(score => score.Project)));

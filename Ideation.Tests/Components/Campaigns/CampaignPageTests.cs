@@ -90,6 +90,23 @@ public sealed class CampaignPageTests : SignedInTests
         return page;
     }
 
+    [Fact]
+    public async Task A_campaign_that_closed_early_shows_the_steps_it_had_and_nothing_more_to_run()
+    {
+        var facilitator = await FacilitatorAsync();
+        var proposing = new CampaignPhase("Imaginer", World.Noon.AddDays(-5), World.Noon.AddDays(5), [Capability.Propose]);
+        var choosing = new CampaignPhase("Choisir", World.Noon.AddDays(5), null, [Capability.Comment]);
+        var campaign = await World.PublishedAsync(facilitator, opensAt: World.Noon.AddDays(-5), phases: [proposing, choosing]);
+        await World.Get<CampaignCommands>().CloseAsync(facilitator, campaign.Id, "Trois accueils essaient l’idée.");
+        SignIn(facilitator);
+
+        var page = Page(campaign);
+
+        Assert.Contains("jusqu’au 2 mars", page.Find(".columns__beside").TextContent);
+        Assert.DoesNotContain("Choisir", page.Find(".columns__beside").TextContent);
+        Assert.True(page.Find(".running").HasAttribute("hidden"));
+    }
+
     private Task<Viewer> FacilitatorAsync() => World.MemberAsync("Zoé Laurent", roles: (Role.Facilitator, Scope.Network));
 
     private async Task<Campaign> OpenAsync(DateTimeOffset? closesAt, CampaignAudience audience = CampaignAudience.Network) =>

@@ -49,6 +49,7 @@ public abstract class SignedInTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(World.Get<HomeQueries>());
         Services.AddSingleton(World.Get<AwaitingQueries>());
         Services.AddSingleton(World.Get<NetworkCommands>());
+        Services.AddSingleton(World.Get<NetworkQueries>());
         Services.AddSingleton(World.Get<MemberQueries>());
         Services.AddSingleton(new CurrentMember(_sitting, World.Get<Viewers>()));
         SetRendererInfo(new RendererInfo("Server", true));

@@ -46,6 +46,8 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
         ["/notices"] = SignedIn,
         ["/account"] = SignedIn,
         ["/account/password"] = SignedIn,
+        ["/rounds"] = SignedIn,
+        ["/join"] = All,
     };
 
     // Pages that open for everybody and show nothing to whom they are not for: what they show stands in the tests below.
@@ -55,6 +57,7 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
         ["/network/members"] = [Kind.Administrator],
         ["/network/invitations"] = [Kind.Correspondent, Kind.Administrator],
         ["/campaigns/new"] = [Kind.Administrator],
+        ["/rounds/new"] = Agents,
     };
 
     // One thing each, held by the tests of things below; the others are the doors, held by the journeys of Account.
@@ -63,6 +66,7 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
         "/ideas/{Id:guid}", "/ideas/{Id:guid}/edit", "/ideas/{Id:guid}/revisions", "/ideas/{Id:guid}/text", "/ideas/{Id:guid}/amendments/{Amendment:guid}",
         "/campaigns/{Id:guid}", "/campaigns/{Id:guid}/edit",
         "/rounds/{Id:guid}", "/join", "/join/{Key}",
+        "/join/{Key}", "/rounds/{Id:guid}", "/rounds/{Id:guid}/edit", "/rounds/{Id:guid}/projector", "/rounds/{Id:guid}/result", "/rounds/{Id:guid}/minute",
         "/members/{Member:guid}", "/network/{Place:guid}", "/not-found", "/error",
         "/setup", "/account/register", "/account/sign-in", "/account/forgot", "/account/reset", "/account/confirm", "/account/accept-invitation",
     ];
@@ -208,7 +212,7 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
 
     public static TheoryData<string, Kind> ShownPages => Pairs(Shown.Keys);
 
-    private static readonly string[] Refusals = [Fr.Of("app.not-found.title"), Fr.Of("campaign.drafting-not-allowed")];
+    private static readonly string[] Refusals = [Fr.Of("app.not-found.title"), Fr.Of("campaign.drafting-not-allowed"), Fr.Of("hosting.new.not-allowed")];
 
     public static TheoryData<Kind> Kinds => new(All);
 

@@ -81,7 +81,8 @@ public sealed class CallTableTests(Town town) : IClassFixture<Town>
     [
         "/health/live", "/health/ready", "/openapi/{documentName}.json", "/scalar", "/account/sign-out", "/account/language",
         "/rounds/{id:guid}/cast", "/rounds/{id:guid}/receipts",
-        "/hubs/live", "/hubs/collab", "/collab/{textId}", "/collab/preview", "/ideas/{id:guid}/attachments", "/attachments/{id:guid}/{name}", "/_blazor", "/_framework", "/api/{**rest}", "/{**path:file}",
+        "/hubs/live", "/hubs/collab", "/collab/{textId}", "/collab/preview", "/ideas/{id:guid}/attachments", "/rounds/{id:guid}/cast", "/rounds/{id:guid}/receipts", "/rounds/{id:guid}/count-file", "/rounds/{id:guid}/record", "/rounds/{id:guid}/minute",
+        "/attachments/{id:guid}/{name}", "/_blazor", "/_framework", "/api/{**rest}", "/{**path:file}",
     ];
 
     public static TheoryData<string, Kind> Rows

@@ -14,7 +14,7 @@ internal static class ChoiceWords
         var words = root switch
         {
             _ when root.TryGetProperty("ranking", out var ranking) => string.Join(" > ", ranking.EnumerateArray().Where(tier => tier.GetArrayLength() > 0).Select(tier => Tier(paper, tier))),
-            _ when root.TryGetProperty("approve", out var approved) => HostingWords.List(t, [.. approved.EnumerateArray().Select(option => paper.Options[option.GetInt32()])]),
+            _ when root.TryGetProperty("approve", out var approved) => RoundWords.List(t, [.. approved.EnumerateArray().Select(option => paper.Options[option.GetInt32()])]),
             _ when root.TryGetProperty("marks", out var marks) => Marks(t, paper, marks),
             _ => "",
         };

@@ -17,7 +17,7 @@ public static class MinuteText
     public static IReadOnlyList<MinutePart> Of(Texts t, MinuteView minute, TimeZoneInfo zone)
     {
         string When(DateTimeOffset? moment) => moment is { } at ? Moments.Exactly(t, at, zone) : "";
-        string Names(IReadOnlyList<int> options) => HostingWords.List(t, [.. options.Select(option => minute.Options[option].Name)]);
+        string Names(IReadOnlyList<int> options) => RoundWords.List(t, [.. options.Select(option => minute.Options[option].Name)]);
         return
         [
             new(t["hosting.minute.result"], Filled(
@@ -31,19 +31,19 @@ public static class MinuteText
                 (t["hosting.minute.blank"], Number(minute.Blank)), (t["hosting.minute.invalid"], Number(minute.Invalid)),
                 (t["hosting.minute.guests"], Number(minute.Guests)), (t["hosting.minute.proxies"], Number(minute.Proxies))), [t["hosting.minute.guests.text"]]),
             new(t["hosting.minute.rules"], Filled(
-                (t["hosting.minute.method"], HostingWords.Method(t, minute.Method)),
+                (t["hosting.minute.method"], RoundWords.Method(t, minute.Method)),
                 (t["hosting.minute.seats"], minute.Seats > 1 ? Number(minute.Seats) : ""),
-                (t["hosting.minute.electorate"], t[$"hosting.electorate.{HostingWords.Key(minute.Electorate)}"]),
+                (t["hosting.minute.electorate"], t[$"hosting.electorate.{RoundWords.Key(minute.Electorate)}"]),
                 (t["hosting.minute.late"], minute.Electorate is ElectorateKind.Joined ? t[minute.Late is LateJoiners.Vote ? "hosting.minute.late.vote" : "hosting.minute.late.observe"] : ""),
-                (t["hosting.minute.secrecy"], $"{HostingWords.Word(t, minute.Secrecy)}. {t[$"hosting.secrecy.{HostingWords.Key(minute.Secrecy)}.hint"]}"),
-                (t["hosting.minute.reveal"], HostingWords.Word(t, minute.Reveal)),
+                (t["hosting.minute.secrecy"], $"{RoundWords.Word(t, minute.Secrecy)}. {t[$"hosting.secrecy.{RoundWords.Key(minute.Secrecy)}.hint"]}"),
+                (t["hosting.minute.reveal"], RoundWords.Word(t, minute.Reveal)),
                 (t["hosting.minute.change"], t[minute.BallotChange ? "hosting.yes" : "hosting.no"]),
                 (t["hosting.minute.binding"], t[minute.IsBinding ? "hosting.yes" : "hosting.no"]),
-                (t["hosting.minute.receipts"], t[$"hosting.receipts.{HostingWords.Key(minute.Receipts)}"])), []),
+                (t["hosting.minute.receipts"], t[$"hosting.receipts.{RoundWords.Key(minute.Receipts)}"])), []),
             new(t["hosting.minute.dates"], Filled(
                 (t["hosting.minute.opened"], When(minute.OpenedAt)), (t["hosting.minute.closed"], When(minute.ClosedAt)), (t["hosting.minute.revealed"], When(minute.RevealedAt)),
                 (t["hosting.minute.purged"], When(minute.PurgedAt)), (t["hosting.minute.zone"], zone.Id),
-                (t["hosting.minute.hosts"], HostingWords.List(t, minute.Facilitators)),
+                (t["hosting.minute.hosts"], RoundWords.List(t, minute.Facilitators)),
                 (t["hosting.minute.certified"], minute.Certification is { } certified ? t["hosting.minute.certified.text", certified.By, When(certified.At)] : t["hosting.minute.not-certified"])), []),
             new(t["hosting.minute.check"],
                 [new(t["hosting.check.fingerprint"], minute.Fingerprint, IsCode: true), new(t["hosting.check.head"], minute.Head, IsCode: true)], [t["hosting.minute.check.text"]]),
@@ -56,7 +56,7 @@ public static class MinuteText
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
-    private static IReadOnlyList<MinuteFact> Filled(params ReadOnlySpan<(string Label, string Value)> facts)
+    private static List<MinuteFact> Filled(params ReadOnlySpan<(string Label, string Value)> facts)
     {
         List<MinuteFact> filled = [];
         foreach (var (label, value) in facts)

@@ -11,7 +11,7 @@ internal static class ResultWords
     public static string Headline(Texts t, Round round, CountedRound counted)
     {
         var result = counted.Result;
-        string Names(IReadOnlyList<int> options) => HostingWords.List(t, [.. options.Select(option => round.Paper.Options[option])]);
+        string Names(IReadOnlyList<int> options) => RoundWords.List(t, [.. options.Select(option => round.Paper.Options[option])]);
         return result switch
         {
             { Quorum.Met: false } => t["hosting.result.no-quorum"],
@@ -36,7 +36,7 @@ internal static class ResultWords
             return null;
 
         var share = (double.Parse(asked.Share, CultureInfo.InvariantCulture) * 100).ToString("0.##", CultureInfo.CurrentCulture);
-        return t[met ? "hosting.quorum.met" : "hosting.quorum.missed", share, people, t[$"hosting.quorum.people.{HostingWords.Key(asked.Base)}"], needed, tookPart];
+        return t[met ? "hosting.quorum.met" : "hosting.quorum.missed", share, people, t[$"hosting.quorum.people.{RoundWords.Key(asked.Base)}"], needed, tookPart];
     }
 
     public static string? Quorum(Texts t, Round round, CountResultFile result) =>
@@ -45,7 +45,7 @@ internal static class ResultWords
     /// <summary>« Tour 2 : égalité entre A et B, départagée par l’ordre des options : A. »</summary>
     public static string Tie(Texts t, IReadOnlyList<string> options, int round, IReadOnlyList<int> among, string rule, int? chosen)
     {
-        var names = HostingWords.List(t, [.. among.Select(option => options[option])]);
+        var names = RoundWords.List(t, [.. among.Select(option => options[option])]);
         return chosen is { } one
             ? t["hosting.tie.decided", round, names, Rule(t, rule), options[one]]
             : t["hosting.tie.left", round, names];

@@ -3,6 +3,7 @@ using Ideation.App.Api;
 using Ideation.App.Components;
 using Ideation.Domain.Common;
 using Ideation.Domain.Rounds;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ideation.App.Rounds;
 
@@ -52,5 +53,5 @@ internal static class RoundDownloads
         return view.Round.ShowsResult ? await queries.ResultAsync(viewer, round, cancellationToken) : throw RoundRefusals.ResultNotShown();
     }
 
-    private static IResult File(ReadOnlyMemory<byte> content, string type, string name) => TypedResults.File(content.ToArray(), type, name);
+    private static FileContentHttpResult File(ReadOnlyMemory<byte> content, string type, string name) => TypedResults.File(content.ToArray(), type, name);
 }

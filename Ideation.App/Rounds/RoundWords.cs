@@ -5,7 +5,7 @@ using Ideation.Domain.Rounds;
 namespace Ideation.App.Rounds;
 
 /// <summary>How a round is put into words and icons: the same in lists, the cockpit, the result and the minute.</summary>
-public static class HostingWords
+public static class RoundWords
 {
     public static string Word(Texts t, RoundState state) => t[$"hosting.state.{Key(state)}"];
 

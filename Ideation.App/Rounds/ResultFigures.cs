@@ -20,10 +20,10 @@ internal static class ResultFigures
             result.Winners.Contains(option), result.Tied.Contains(option)))];
     }
 
-    /// <summary>The best first; options that nobody ranked come last, in their own order.</summary>
+    /// <summary>The best first, those of one rank by their figure; options that nobody ranked come last, in their own order.</summary>
     public static IReadOnlyList<int> Order(CountResultFile result, Round round)
     {
-        List<int> ranked = [.. result.Ranking.SelectMany(tier => tier)];
+        List<int> ranked = [.. result.Ranking.SelectMany(tier => tier.OrderByDescending(option => Read(result.Scores?[option])))];
         return [.. ranked, .. Enumerable.Range(0, round.Paper.Options.Count).Except(ranked)];
     }
 

@@ -15,7 +15,7 @@ public sealed class ResultTests : HostingTests
         Assert.Equal("Une file unique", result.Find("[data-testid=headline]").TextContent);
         Assert.StartsWith("Une file unique", result.Find(".bar__name").TextContent, StringComparison.Ordinal);
         Assert.StartsWith("2 (67", result.Find(".bar__figure").TextContent, StringComparison.Ordinal);
-        Assert.NotEmpty(result.FindAll(".head__why li"));
+        Assert.NotEmpty(result.FindAll(".why__lines li"));
         Assert.Matches("^[0-9a-f]{64}$", result.Find("[data-testid=head]").TextContent);
     }
 

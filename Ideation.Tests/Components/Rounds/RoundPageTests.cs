@@ -293,7 +293,7 @@ public sealed class RoundPageTests : BunitContext, IAsyncLifetime
         return member;
     }
 
-    private Task VoteAsync(Viewer voter, RoundId round, int option, MemberId? principal = null) => _world.Get<BallotCommands>().CastAsync(
+    private Task<DateTimeOffset> VoteAsync(Viewer voter, RoundId round, int option, MemberId? principal = null) => _world.Get<BallotCommands>().CastAsync(
         voter, round, new BallotDraft(Guid.CreateVersion7(), JsonSerializer.SerializeToElement(new { approve = new[] { option } }), For: principal));
 
     private IRenderedComponent<RoundPage> Page(RoundId round)

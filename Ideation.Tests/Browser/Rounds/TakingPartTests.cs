@@ -77,7 +77,7 @@ public sealed class TakingPartTests(Browsing browsing) : SharedJourney(browsing)
 
         // After the end, each device finds its own receipt in the list.
         await desk.StepAsync(round, "close");
-        await Expect(guest.GetByText(Fr.Of("round.state.revealed"))).ToBeVisibleAsync();
+        await Expect(guest.Locator(".round__now")).ToContainTextAsync(Fr.Of("round.state.revealed"));
         await guest.GetByText(Fr.Of("ballot.receipt"), new() { Exact = true }).ClickAsync();
         await guest.Button("ballot.receipt.check").ClickAsync();
         await Expect(guest.Locator("[data-part=checked]")).ToHaveTextAsync(Fr.Of("ballot.receipt.found"));
@@ -105,6 +105,8 @@ public sealed class TakingPartTests(Browsing browsing) : SharedJourney(browsing)
         await page.GetByText("Atelier").ClickAsync();
         await Vote(page).ClickAsync();
 
+        // The roll has it as soon as it is on the disk; the device asks again until it was told so itself.
+        await Expect(Line(page)).ToHaveAttributeAsync("data-state", "recorded");
         await Expect(Recorded(page)).ToBeVisibleAsync();
         Assert.Equal(2, keys.Count);
         Assert.Equal(keys[0], keys[1]);

@@ -107,11 +107,12 @@ public sealed class RoomCommands(Work work, AttemptLimits attempts, LiveFeed fee
             return await RoundsInAsync(db, id, cancellationToken);
         }, cancellationToken));
 
-    public Task<ProxyId> GiveProxyAsync(Viewer viewer, RoomId id, MemberId holder, CancellationToken cancellationToken = default) =>
-        work.DoAsync(viewer, async (db, me) =>
+    public async Task<ProxyId> GiveProxyAsync(Viewer viewer, RoomId id, MemberId holder, CancellationToken cancellationToken = default)
+    {
+        var (given, rounds) = await work.DoAsync(viewer, async (db, me) =>
         {
             var (actor, now) = (me.Member!.Value, clock.GetUtcNow());
-            var (mine, theirs) = (VoterId.Of(actor), VoterId.Of(holder));
+            var mine = VoterId.Of(actor);
             var room = await db.Rooms.AsNoTracking().SingleOrDefaultAsync(
                 known => known.Id == id && db.Rounds.VisibleTo(db, me).Any(round => round.Room == known.Id), cancellationToken) ?? throw RoundRefusals.RoomNotFound();
             if (!await db.Members.AnyAsync(member => member.Id == holder && member.Disablement == null, cancellationToken))
@@ -128,16 +129,20 @@ public sealed class RoomCommands(Work work, AttemptLimits attempts, LiveFeed fee
                     db.Add(Voter.Enrol(round.Id, mine, isGuest: false, now));
             }
 
-            return proxy.Id;
+            return (proxy.Id, await RoundsInAsync(db, id, cancellationToken));
         }, cancellationToken);
+        TellAll(rounds);
+        return given;
+    }
 
-    public Task RevokeProxyAsync(Viewer viewer, ProxyId id, CancellationToken cancellationToken = default) =>
-        work.DoAsync(viewer, async (db, me) =>
+    public async Task RevokeProxyAsync(Viewer viewer, ProxyId id, CancellationToken cancellationToken = default) =>
+        TellAll(await work.DoAsync(viewer, async (db, me) =>
         {
             var proxy = await db.Proxies.SingleOrDefaultAsync(known => known.Id == id && (known.Principal == me.Member || known.Holder == me.Member), cancellationToken)
                 ?? throw RoundRefusals.RoomNotFound();
             proxy.Revoke(me.Member!.Value, clock.GetUtcNow());
-        }, cancellationToken);
+            return await RoundsInAsync(db, proxy.Room, cancellationToken);
+        }, cancellationToken));
 
     // Whoever guesses from many addresses at once slows strangers only: nobody with an account, and no address from which somebody came in.
     private TimeSpan? WaitFor(Viewer viewer, string address) =>

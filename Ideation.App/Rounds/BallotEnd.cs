@@ -1,4 +1,5 @@
 using Ideation.App.Data;
+using Ideation.App.Live;
 using Ideation.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,10 +11,11 @@ public sealed class BallotEnd
     private readonly IDbContextFactory<IdeationDb> _contexts;
     private readonly BallotSealer _sealer;
     private readonly BallotPurge _purge;
+    private readonly LiveFeed _feed;
     private readonly TimeProvider _clock;
 
-    internal BallotEnd(IDbContextFactory<IdeationDb> contexts, BallotSealer sealer, BallotPurge purge, TimeProvider clock) =>
-        (_contexts, _sealer, _purge, _clock) = (contexts, sealer, purge, clock);
+    internal BallotEnd(IDbContextFactory<IdeationDb> contexts, BallotSealer sealer, BallotPurge purge, LiveFeed feed, TimeProvider clock) =>
+        (_contexts, _sealer, _purge, _feed, _clock) = (contexts, sealer, purge, feed, clock);
 
     public async Task WaitAsync(RoundId id, CancellationToken cancellationToken = default)
     {
@@ -28,6 +30,9 @@ public sealed class BallotEnd
 
         if (round.AwaitsPurge)
             await _purge.PurgeAsync(id, cancellationToken);
+
+        // The clock may have sealed it and not told yet: whoever waited here reads it as it is now.
+        _feed.Announce(LiveTopic.Of(id));
     }
 
     private async Task<Round> ReadAsync(RoundId id, CancellationToken cancellationToken)

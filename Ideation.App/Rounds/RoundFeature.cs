@@ -16,7 +16,7 @@ internal static class RoundFeature
         services.AddScoped<BallotPurge>();
         services.AddScoped(provider => new BallotEnd(
             provider.GetRequiredService<IDbContextFactory<IdeationDb>>(), provider.GetRequiredService<BallotSealer>(), provider.GetRequiredService<BallotPurge>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<LiveFeed>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new BallotCommands(
             provider.GetRequiredService<IDbContextFactory<IdeationDb>>(), provider.GetRequiredService<BallotBox>(), provider.GetRequiredService<Work>(),
             provider.GetRequiredService<LiveFeed>(), provider.GetRequiredService<TimeProvider>()));

@@ -20,10 +20,11 @@ public sealed class BallotEnd
     public async Task WaitAsync(RoundId id, CancellationToken cancellationToken = default)
     {
         var round = await ReadAsync(id, cancellationToken);
-        if (round.State is RoundState.Closing)
+        while (round.State is RoundState.Closing)
         {
+            // A timer may wake a fraction of a millisecond early; the sealer then does nothing, and it is waited once more.
             if (round.ClosingUntil - _clock.GetUtcNow() is { } left && left > TimeSpan.Zero)
-                await Task.Delay(left, _clock, cancellationToken);
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), _clock, cancellationToken);
             await _sealer.SealAsync(id, cancellationToken);
             round = await ReadAsync(id, cancellationToken);
         }

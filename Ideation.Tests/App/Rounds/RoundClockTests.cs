@@ -31,6 +31,24 @@ public sealed class RoundClockTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_waits_for_the_end_waits_also_when_a_timer_wakes_a_fraction_of_a_millisecond_early()
+    {
+        var round = await OpenAsync(new RoundSettings());
+        await _world.Rounds.CloseAsync(_world.Host, round);
+        _world.World.Clock.Advance(TimeSpan.FromMicroseconds(400));
+        var waiting = _world.Rounds.UntilClosedAsync(round);
+
+        while (!waiting.IsCompleted)
+        {
+            _world.World.Clock.Advance(TimeSpan.FromMilliseconds(1));
+            await Task.Yield();
+        }
+
+        await waiting;
+        Assert.Equal(RoundState.Revealed, (await _world.ReadAsync(round)).State);
+    }
+
+    [Fact]
     public async Task Two_hundred_ballots_in_the_last_second_all_count()
     {
         var round = await _world.DraftAsync(new RoundSettings { Seconds = 60 });

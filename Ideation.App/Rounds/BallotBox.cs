@@ -116,7 +116,8 @@ internal sealed partial class BallotBox(IDbContextFactory<IdeationDb> contexts, 
         var ballot = one.Ballot!;
         try
         {
-            if (await rows.KeyAsync(ballot) is { } recordedAt)
+            var known = await rows.KnownAsync(ballot);
+            if (known.RecordedAt is { } recordedAt)
             {
                 one.At = recordedAt;
                 return false;
@@ -124,7 +125,7 @@ internal sealed partial class BallotBox(IDbContextFactory<IdeationDb> contexts, 
 
             if (round is null)
                 throw RoundRefusals.NotFound();
-            var voter = await rows.VoterAsync(ballot) ?? throw RoundRefusals.NotOnTheRoll();
+            var voter = known.Line ?? throw RoundRefusals.NotOnTheRoll();
             if (ballot.CastBy != ballot.Voter && !await rows.HoldsProxyAsync(round.Room, ballot))
                 throw RoundRefusals.NoProxy();
             var casting = round.Accept(voter, ballot.CastBy, ballot.ArrivedAt);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Ideation.App.Counting;
@@ -13,6 +14,9 @@ namespace Ideation.App.Rounds;
 /// </summary>
 internal static class BallotPapers
 {
+    // The paper is read once, not again with every ballot.
+    private static readonly ConditionalWeakTable<BallotPaper, CountRequest> Empty = [];
+
     /// <summary>Refuses, with the place and what is allowed, what is no paper of its method.</summary>
     public static void Check(BallotPaper paper) => Read(CountFile(paper, new CountTerms(), []));
 
@@ -26,18 +30,21 @@ internal static class BallotPapers
         if (choice.ValueKind is JsonValueKind.Object && choice.TryGetProperty("count", out _))
             throw RoundRefusals.BallotMalformed("count", "ranking, marks, approve");
 
-        CountFile file;
+        var canonical = CanonicalJson.Of(choice);
+        var store = new BallotStore();
+        CountRequest request;
         try
         {
-            file = CountFileReader.Read(new MemoryStream(CountFile(paper, new CountTerms(), [CanonicalJson.Of(choice)])));
+            request = Empty.GetValue(paper, static asked => CountFileReader.Read(new MemoryStream(CountFile(asked, new CountTerms(), []))).Request);
+            new BallotReader(MethodForm.All[paper.Method], paper.Options.Count, store).Read(Encoding.UTF8.GetBytes(canonical), 0);
         }
         catch (CountFileException fault)
         {
             throw RoundRefusals.BallotMalformed(fault.Place.Replace("ballots[0]", "ballot", StringComparison.Ordinal), fault.Allowed);
         }
 
-        var statistics = VoteCount.Of(file.Request).Ballots;
-        return statistics.Invalid == 0 ? CanonicalJson.Of(choice) : throw RoundRefusals.BallotInvalid(statistics.InvalidReasons.Keys.First());
+        var statistics = VoteCount.Of(request with { Box = store.Box }).Ballots;
+        return statistics.Invalid == 0 ? canonical : throw RoundRefusals.BallotInvalid(statistics.InvalidReasons.Keys.First());
     }
 
     public static CountFile Read(byte[] countFile)

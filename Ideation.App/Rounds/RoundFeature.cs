@@ -18,8 +18,8 @@ internal static class RoundFeature
             provider.GetRequiredService<IDbContextFactory<IdeationDb>>(), provider.GetRequiredService<BallotSealer>(), provider.GetRequiredService<BallotPurge>(),
             provider.GetRequiredService<LiveFeed>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new BallotCommands(
-            provider.GetRequiredService<IDbContextFactory<IdeationDb>>(), provider.GetRequiredService<BallotBox>(), provider.GetRequiredService<Work>(),
-            provider.GetRequiredService<LiveFeed>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IDbContextFactory<IdeationDb>>(), provider.GetRequiredService<BallotBox>(), provider.GetRequiredService<RoundSheets>(),
+            provider.GetRequiredService<Work>(), provider.GetRequiredService<LiveFeed>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<RoundCommands>();
         services.AddScoped<RoomCommands>();
         services.AddSingleton<RoundSheets>();

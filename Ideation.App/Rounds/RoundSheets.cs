@@ -12,6 +12,13 @@ public sealed class RoundSheets(IDbContextFactory<IdeationDb> contexts, SharedRe
     /// <summary>Null when there is no such round.</summary>
     public Task<RoundSheet?> OfAsync(RoundId id) => shared.ReadAsync(LiveTopic.Of(id), "sheet", () => ReadAsync(id));
 
+    /// <summary>The round alone, without its people; null when there is none.</summary>
+    public Task<Round?> RoundAsync(RoundId id) => shared.ReadAsync(LiveTopic.Of(id), "round", async () =>
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.Rounds.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id);
+    });
+
     /// <summary>What the ballots say so far, or said in the end.</summary>
     public Task<CountedRound> CountAsync(RoundId id) => shared.ReadAsync(LiveTopic.Of(id), "count", async () =>
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -18,16 +19,25 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
 {
     private readonly HubConnection _line;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<long, string> _modules = [];
+    private readonly ConcurrentDictionary<string, long> _references = [];
     private Awaited? _awaited;
+    private long _objects;
     private long _lastBatchAt;
     private long _batches;
     private long _renderer;
 
     private BlazorCircuit(Browser browser)
     {
+        Browser = browser;
         _line = LineOf(browser);
         _line.On<long, byte[]>("JS.RenderBatch", TakeAsync);
-        _line.On<long, string, string, int, long, int>("JS.BeginInvokeJS", (call, name, arguments, kind, _, _) => AnswerAsync(call, name, arguments, kind));
+        _line.On<long, string, string, int, long, int>("JS.BeginInvokeJS", (call, name, arguments, kind, target, _) => AnswerAsync(call, name, arguments, kind, target));
+        _line.On<string, bool, string>("JS.EndInvokeDotNet", (_, isDone, outcome) =>
+        {
+            if (!isDone)
+                Break(outcome);
+        });
         _line.On<long>("JS.EndUpdateRootComponents", _ => _ready.TrySetResult());
         _line.On<string>("JS.Error", Break);
         _line.Closed += reason =>
@@ -36,6 +46,8 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
             return Task.CompletedTask;
         };
     }
+
+    public Browser Browser { get; }
 
     /// <summary>Why the circuit ended; null while it is alive.</summary>
     public string? Broken { get; private set; }
@@ -82,6 +94,12 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
         return _line.SendAsync("BeginInvokeDotNetFromJS", "1", null, "DispatchEventAsync", _renderer, json, cancellationToken);
     }
 
+    /// <summary>Calls the component that attached this module of its own to its page.</summary>
+    public Task CallAsync(string module, string method, CancellationToken cancellationToken) =>
+        _references.TryGetValue(module, out var component)
+            ? _line.SendAsync("BeginInvokeDotNetFromJS", "2", null, method, component, "[]", cancellationToken)
+            : throw new InvalidOperationException($"No component of the page has attached {module}.");
+
     public ValueTask DisposeAsync() => _line.DisposeAsync();
 
     private Task TakeAsync(long id, byte[] batch)
@@ -94,15 +112,25 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
         return _line.SendAsync("OnRenderCompleted", id, (string?)null);
     }
 
-    private Task AnswerAsync(long call, string name, string? arguments, int kind)
+    private Task AnswerAsync(long call, string name, string? arguments, int kind, long target)
     {
-        if (name.EndsWith("attachWebRendererInterop", StringComparison.Ordinal) && Reference().Match(arguments ?? "") is { Success: true } found)
-            _renderer = long.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        if (Reference().Match(arguments ?? "") is { Success: true } found)
+        {
+            var component = long.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+            if (name.EndsWith("attachWebRendererInterop", StringComparison.Ordinal))
+                _renderer = component;
+            else if (_modules.TryGetValue(target, out var module))
+                _references[module] = component;
+        }
+
         if (call == 0)
             return Task.CompletedTask;
 
         // 1 asks for a reference to an object, such as an imported module.
-        var result = kind is 1 ? """{"__jsObjectId":1}""" : "null";
+        var id = kind is 1 ? Interlocked.Increment(ref _objects) : 0;
+        if (name is "import")
+            _modules[id] = JsonSerializer.Deserialize<string[]>(arguments!)![0];
+        var result = kind is 1 ? $$"""{"__jsObjectId":{{id}}}""" : "null";
         return _line.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call},true,{result}]");
     }
 

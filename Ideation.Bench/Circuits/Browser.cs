@@ -32,18 +32,19 @@ internal sealed partial class Browser(Uri address)
 
     public async Task SignInAsync(string mail, string password, CancellationToken cancellationToken)
     {
-        const string page = "/account/sign-in";
-        var form = new Dictionary<string, string>
-        {
-            ["_handler"] = "sign-in",
-            ["__RequestVerificationToken"] = Token().Match(await ReadAsync(page, cancellationToken)).Groups[1].Value,
-            ["Mail"] = mail,
-            ["Password"] = password,
-        };
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, page)) { Content = new FormUrlEncodedContent(form) };
+        var isIn = await TrySubmitAsync("/account/sign-in", "sign-in", new() { ["Mail"] = mail, ["Password"] = password }, cancellationToken);
+        if (!isIn)
+            throw new InvalidOperationException($"{mail} could not sign in.");
+    }
+
+    /// <summary>Whether the form of that page was taken, and led on to another page.</summary>
+    public async Task<bool> TrySubmitAsync(string page, string form, Dictionary<string, string> fields, CancellationToken cancellationToken)
+    {
+        fields["_handler"] = form;
+        fields["__RequestVerificationToken"] = Token().Match(await ReadAsync(page, cancellationToken)).Groups[1].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, page)) { Content = new FormUrlEncodedContent(fields) };
         using var answer = await SendAsync(request, cancellationToken);
-        if (answer.StatusCode is not (HttpStatusCode.Found or HttpStatusCode.SeeOther))
-            throw new InvalidOperationException($"{mail} could not sign in: {(int)answer.StatusCode}.");
+        return answer.StatusCode is HttpStatusCode.Found or HttpStatusCode.SeeOther;
     }
 
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -11,6 +11,8 @@ internal sealed class Crowd : IAsyncDisposable
 
     private readonly ConcurrentBag<BlazorCircuit> _circuits = [];
 
+    public IReadOnlyCollection<BlazorCircuit> Circuits => _circuits;
+
     public int Count => _circuits.Count;
 
     public int Broken => _circuits.Count(circuit => circuit.Broken is not null);
@@ -25,7 +27,7 @@ internal sealed class Crowd : IAsyncDisposable
     public async Task OpenAsync(Stage stage, int count, int share, CancellationToken cancellationToken)
     {
         var limit = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(Enumerable.Range(0, count), limit, async (nth, token) =>
+        await Parallel.ForEachAsync(Enumerable.Range(Count, count), limit, async (nth, token) =>
         {
             var before = nth * share / 100;
             var isMember = stage.Members.Count > 0 && (nth + 1) * share / 100 > before;

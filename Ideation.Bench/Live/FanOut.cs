@@ -15,8 +15,7 @@ internal sealed record FanOut(IReadOnlyList<TimeSpan> Delays, int Expected, long
 
     public TimeSpan Max => Delays.Count > 0 ? Delays[^1] : Patience;
 
-    public TimeSpan Percentile(double part) =>
-        Delays.Count > 0 ? Delays[Math.Max(0, (int)Math.Ceiling(part * Delays.Count) - 1)] : Patience;
+    public TimeSpan Percentile(double part) => Delays.Percentile(part) ?? Patience;
 
     public static async Task<FanOut> MeasureAsync(Stage stage, Crowd crowd, int signals, CancellationToken cancellationToken)
     {

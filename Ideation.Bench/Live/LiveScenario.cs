@@ -53,7 +53,7 @@ internal static class LiveScenario
         return outcome;
     }
 
-    private static Task<Stage> PrepareBlank(ServerProcess server, CancellationToken cancellationToken)
+    public static Task<Stage> PrepareBlank(ServerProcess server, CancellationToken cancellationToken)
     {
         var person = new Browser(server.Address);
         return Task.FromResult(new Stage("blank page", server, "/", [], nth => nth.ToString(CultureInfo.InvariantCulture), (_, token) => person.ReadAsync(BlankServer.Bump, token)));

@@ -40,14 +40,14 @@ internal static class LiveTable
         ];
     }
 
-    private static string Number(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Number(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string KiB(long bytes) => Number(bytes / 1024.0) + " KiB";
 
-    private static string Milliseconds(TimeSpan time) => Number(time.TotalMilliseconds) + " ms";
+    public static string Milliseconds(TimeSpan time) => Number(time.TotalMilliseconds) + " ms";
 
-    private static string Ratio(TimeSpan value, TimeSpan floor) => Ratio(value.Ticks, floor.Ticks);
+    public static string Ratio(TimeSpan value, TimeSpan floor) => Ratio(value.Ticks, floor.Ticks);
 
-    private static string Ratio(long value, long floor) =>
+    public static string Ratio(long value, long floor) =>
         floor > 0 ? ((double)value / floor).ToString("0.0", CultureInfo.InvariantCulture) : "–";
 }

@@ -11,7 +11,8 @@ internal sealed record Outcome(string Page, int Circuits, double OpenedPerSecond
 
     public bool IsComplete => Broken is null && FanOut.Delays.Count == FanOut.Expected;
 
-    public static async Task<Outcome> MeasureAsync(Stage stage, LiveOptions options, CancellationToken cancellationToken)
+    /// <param name="then">What else happens while all pages are open.</param>
+    public static async Task<Outcome> MeasureAsync(Stage stage, LiveOptions options, CancellationToken cancellationToken, Func<Crowd, Task>? then = null)
     {
         await using var crowd = new Crowd();
         await crowd.OpenAsync(stage, Math.Min(Warming, options.Circuits / 2), options.Members, cancellationToken);
@@ -25,6 +26,8 @@ internal sealed record Outcome(string Page, int Circuits, double OpenedPerSecond
         var after = await stage.Server.MemoryAsync(cancellationToken);
 
         var fanOut = await FanOut.MeasureAsync(stage, crowd, options.Signals, cancellationToken);
+        if (then is not null)
+            await then(crowd);
         var perCircuit = new Memory((after.Resident - before.Resident) / added, (after.Managed - before.Managed) / added);
         return new Outcome(
             stage.Name, crowd.Count, added / opening.TotalSeconds, perCircuit, fanOut,

@@ -6,6 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ideation.App.Rounds;
 
+/// <param name="RecordedAt">When a ballot with the same key was recorded.</param>
+/// <param name="Line">Of the roll; null when there is none, or when whoever casts is a disabled member.</param>
+internal readonly record struct KnownVoter(DateTimeOffset? RecordedAt, Voter? Line);
+
 /// <summary>
 /// The rows of the roll and of ballots, read and written without a change tracker: thousands a second, in the transaction of whoever made this.
 /// </summary>
@@ -16,29 +20,20 @@ internal sealed class BallotRows(DbConnection connection, DbTransaction transact
     /// <summary>On this connection a commit is on the disk when it returns, not only safe from the process being killed.</summary>
     public static Task BeDurableAsync(IdeationDb db) => db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=FULL");
 
-    /// <summary>When a ballot with this key was recorded.</summary>
-    public async Task<DateTimeOffset?> KeyAsync(BallotToCast ballot)
-    {
-        var found = await ScalarAsync(
-            """SELECT "RecordedAt" FROM "BallotKeys" WHERE "Round" = @p0 AND "Voter" = @p1 AND "Key" = @p2""", ballot.Round.Value, ballot.Voter.Value, ballot.Key);
-        return found is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
-    }
-
-    /// <summary>The line of the roll; null when there is none, or its member is disabled.</summary>
-    public async Task<Voter?> VoterAsync(BallotToCast ballot)
+    /// <summary>What is known of the voter before anything is written, in one reading.</summary>
+    public async Task<KnownVoter> KnownAsync(BallotToCast ballot)
     {
         var command = Command(
             """
-            SELECT "IsGuest", "EnrolledAt", "CameAt", "Stance", "RecordedAt", "CastBy" FROM "Voters"
-            WHERE "Round" = @p0 AND "Person" = @p1 AND NOT EXISTS (SELECT 1 FROM "Members" WHERE "Id" = @p2 AND "Disablement" IS NOT NULL)
-            """, ballot.Round.Value, ballot.Voter.Value, ballot.CastBy.Value);
+            SELECT "BallotKeys"."RecordedAt", "IsGuest", "EnrolledAt", "CameAt", "Stance", "Voters"."RecordedAt", "CastBy" FROM (SELECT 1)
+            LEFT JOIN "BallotKeys" ON "BallotKeys"."Round" = @p0 AND "BallotKeys"."Voter" = @p1 AND "BallotKeys"."Key" = @p2
+            LEFT JOIN "Voters" ON "Voters"."Round" = @p0 AND "Voters"."Person" = @p1 AND NOT EXISTS (SELECT 1 FROM "Members" WHERE "Id" = @p3 AND "Disablement" IS NOT NULL)
+            """, ballot.Round.Value, ballot.Voter.Value, ballot.Key, ballot.CastBy.Value);
         await using var reader = await command.ExecuteReaderAsync();
-        if (!await reader.ReadAsync())
-            return null;
-
-        return Voter.Kept(
-            ballot.Round, ballot.Voter, reader.GetBoolean(0), Moment(reader, 1)!.Value, Moment(reader, 2), Enum.Parse<VoterStance>(reader.GetString(3)),
-            Moment(reader, 4), reader.IsDBNull(5) ? null : VoterId.From(reader.GetGuid(5)));
+        await reader.ReadAsync();
+        return new KnownVoter(Moment(reader, 0), reader.IsDBNull(1) ? null : Voter.Kept(
+            ballot.Round, ballot.Voter, reader.GetBoolean(1), Moment(reader, 2)!.Value, Moment(reader, 3), Enum.Parse<VoterStance>(reader.GetString(4)),
+            Moment(reader, 5), reader.IsDBNull(6) ? null : VoterId.From(reader.GetGuid(6))));
     }
 
     public async Task<bool> HoldsProxyAsync(RoomId room, BallotToCast ballot) =>

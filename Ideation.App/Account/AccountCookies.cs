@@ -41,7 +41,7 @@ internal static class AccountCookies
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<SignInSessions>();
         if (await sessions.StateOfAsync(context.Principal!, context.HttpContext.RequestAborted) is SessionState.Good)
             return;
 

@@ -26,7 +26,7 @@ internal static class AccountFeature
             .AddSignInManager()
             .AddDefaultTokenProviders();
         services.AddSingleton<Viewers>();
-        services.AddSingleton<Sessions>();
+        services.AddSingleton<SignInSessions>();
         services.AddSingleton<ApiTokens>();
         services.AddSingleton<GuestPasses>();
         services.AddSingleton<AttemptLimits>();

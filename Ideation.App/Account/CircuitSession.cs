@@ -12,14 +12,14 @@ namespace Ideation.App.Account;
 /// </summary>
 public sealed partial class CircuitSession : RevalidatingServerAuthenticationStateProvider
 {
-    private readonly Sessions _sessions;
+    private readonly SignInSessions _sessions;
     private readonly LiveFeed _feed;
     private readonly NavigationManager _navigation;
     private readonly ILogger _log;
     private LiveSubscription? _watching;
     private SessionState _state = SessionState.Good;
 
-    public CircuitSession(ILoggerFactory logs, Sessions sessions, LiveFeed feed, NavigationManager navigation)
+    public CircuitSession(ILoggerFactory logs, SignInSessions sessions, LiveFeed feed, NavigationManager navigation)
         : base(logs)
     {
         (_sessions, _feed, _navigation, _log) = (sessions, feed, navigation, logs.CreateLogger<CircuitSession>());

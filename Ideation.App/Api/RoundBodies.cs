@@ -5,6 +5,7 @@ using Ideation.Domain.Campaigns;
 using Ideation.Domain.Common;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
+using Ideation.Domain.Sessions;
 
 namespace Ideation.App.Api;
 
@@ -98,7 +99,7 @@ internal sealed record Because(string Reason);
 
 internal sealed record JoinBody(string Code, string? Name = null);
 
-internal sealed record ApiJoined(string? Token, RoundId? Round, RoomId Room, VoterId Participant);
+internal sealed record ApiJoined(string? Token, RoundId? Round, SessionId? Session, RoomId Room, VoterId Participant);
 
 internal sealed record ApiNewRound(RoundId Id, string Code, string JoinUrl, string ProjectorUrl);
 

@@ -133,7 +133,7 @@ internal static class RoundEndpoints
     {
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
         var joined = await rooms.JoinAsync(caller.Viewer, body.Code, body.Name, address, cancellationToken);
-        return new ApiJoined(joined.Pass, joined.Round, joined.Room, joined.Person);
+        return new ApiJoined(joined.Pass, joined.Round, joined.Session, joined.Room, joined.Person);
     }
 
     // The file goes out when everybody may see the result; a live one is not final.

@@ -18,7 +18,7 @@ internal sealed record Admission(TextClosure? Refusal, Viewer Viewer, TextRights
 
 /// <summary>Decides who may be in a text. Asked on coming, and again whenever rights may have changed.</summary>
 internal sealed class TextDoor(
-    IDbContextFactory<IdeationDb> contexts, Viewers viewers, Sessions sessions, ApiTokens tokens, IEnumerable<ITextOwner> owners)
+    IDbContextFactory<IdeationDb> contexts, Viewers viewers, SignInSessions sessions, ApiTokens tokens, IEnumerable<ITextOwner> owners)
 {
     public async Task<Admission> AskAsync(Entrant who, TextId text, CancellationToken cancellationToken)
     {

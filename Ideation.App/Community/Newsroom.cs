@@ -5,6 +5,7 @@ using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
+using Ideation.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideation.App.Community;
@@ -25,6 +26,7 @@ internal sealed class Newsroom(IdeationDb db, CancellationToken cancellationToke
         RoleGranted e => new News(e.Actor).Tell([e.Member], NoticeKind.RoleGranted, await PlaceOfAsync(e.Scope), e.Role.ToString()),
         RoleWithdrawn e => new News(e.Actor).Tell([e.Member], NoticeKind.RoleWithdrawn, await PlaceOfAsync(e.Scope), e.Role.ToString()),
         RoundReminded e => await OfReminderAsync(e),
+        FollowUpAgreed e => await OfFollowUpAsync(e),
         _ => null,
     };
 
@@ -129,6 +131,14 @@ internal sealed class Newsroom(IdeationDb db, CancellationToken cancellationToke
             .Where(notice => notice.About is [_, var about] && about == round.Id.ToString()).Select(notice => notice.Member).ToHashSet();
         return new News(happened.Actor)
             .Tell(waited.Select(person => MemberId.From(person.Value)).Where(member => !told.Contains(member)), NoticeKind.RoundReminder, round.Title, round.Id.ToString());
+    }
+
+    // A rehearsal asks nothing of anybody.
+    private async Task<News?> OfFollowUpAsync(FollowUpAgreed happened)
+    {
+        var followUp = await db.FollowUps.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.Id == happened.FollowUp && db.Sessions.Any(session => session.Id == one.Session && !session.IsRehearsal), cancellationToken);
+        return followUp is null ? null : new News(happened.Actor).Tell([followUp.Owner], NoticeKind.FollowUpAgreed, followUp.Text);
     }
 
     private async Task<IReadOnlyList<MemberId>> TeamAsync(Campaign campaign) =>

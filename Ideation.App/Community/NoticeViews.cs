@@ -23,6 +23,7 @@ public sealed record NoticeView(
     public string? Href => this switch
     {
         { Kind: NoticeKind.RoundReminder, About: [_, var round] } => $"/rounds/{round}",
+        { Kind: NoticeKind.FollowUpAgreed } => "/sessions",
         { Idea: { } idea, Comment: { } comment } => $"/ideas/{idea.Value}#c-{comment}",
         { Idea: { } idea } => $"/ideas/{idea.Value}",
         { Campaign: { } campaign } => $"/campaigns/{campaign.Value}",

@@ -40,6 +40,7 @@ internal static class NoticeWords
         NoticeKind.FacilitatorAppointed or NoticeKind.ParticipantInvited => IconName.Invite,
         NoticeKind.RoleGranted or NoticeKind.RoleWithdrawn => IconName.Key,
         NoticeKind.RoundReminder => IconName.Vote,
+        NoticeKind.FollowUpAgreed => IconName.Tasks,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Say which sign this kind of notice has."),
     };
 

@@ -5,6 +5,7 @@ using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
+using Ideation.Domain.Sessions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,6 +57,14 @@ public abstract class IdeationDb(DbContextOptions options) : IdentityUserContext
     public DbSet<Round> Rounds => Set<Round>();
 
     public DbSet<Proxy> Proxies => Set<Proxy>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<NoteGroup> NoteGroups => Set<NoteGroup>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
     public DbSet<Activity> Activities => Set<Activity>();
 

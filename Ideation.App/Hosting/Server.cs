@@ -13,6 +13,7 @@ using Ideation.App.Live;
 using Ideation.App.Mail;
 using Ideation.App.Network;
 using Ideation.App.Rounds;
+using Ideation.App.Sessions;
 
 namespace Ideation.App.Hosting;
 
@@ -61,6 +62,7 @@ public static class Server
         builder.Services.AddNetwork();
         builder.Services.AddIdeas();
         builder.Services.AddRounds();
+        builder.Services.AddWorkshops();
         builder.Services.AddAttachments();
         builder.Services.AddCoEditing();
         builder.Services.AddHome();

@@ -5,6 +5,7 @@ using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
+using Ideation.Domain.Sessions;
 
 namespace Ideation.App.Live;
 
@@ -25,6 +26,9 @@ public readonly record struct LiveTopic(string Name)
     /// <summary>Any round of anybody: the list of rounds and what awaits a voter.</summary>
     public static readonly LiveTopic Rounds = new("rounds");
 
+    /// <summary>Any session of anybody, and what people said they would do.</summary>
+    public static readonly LiveTopic Sessions = new("sessions");
+
     public static LiveTopic Of(CampaignId campaign) => new($"campaign/{campaign}");
 
     public static LiveTopic Of(IdeaId idea) => new($"idea/{idea}");
@@ -38,6 +42,8 @@ public readonly record struct LiveTopic(string Name)
     public static LiveTopic Of(MemberId member) => new($"member/{member}");
 
     public static LiveTopic Of(RoundId round) => new($"round/{round}");
+
+    public static LiveTopic Of(SessionId session) => new($"session/{session}");
 
     /// <summary>Where people come together: who runs it, who is there, which round is on.</summary>
     public static LiveTopic Of(RoomId room) => new($"room/{room}");
@@ -53,6 +59,8 @@ public readonly record struct LiveTopic(string Name)
         IRoundEvent { Campaign: { } campaign } e => [Of(e.Round), Of(e.Room), Of(campaign), Rounds],
         IRoundEvent e => [Of(e.Round), Of(e.Room), Rounds],
         IRoomEvent e => [Of(e.Room)],
+        NoteWritten or NoteRewritten or NoteWithdrawn or NoteGrouped or GroupNamed or GroupDissolved => [Of(((ISessionEvent)happened).Session)],
+        ISessionEvent e => [Of(e.Session), Sessions],
         IMemberEvent e => [Of(e.Member), Network],
         IOrganisationEvent => [Network],
         SupportGiven or SupportTakenBack or SupportConfirmed or SupportConfirmationAsked => [Of(((IIdeaEvent)happened).Idea), Of(((IIdeaEvent)happened).Campaign), Ideas],

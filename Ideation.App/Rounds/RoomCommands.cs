@@ -3,13 +3,18 @@ using Ideation.App.Data;
 using Ideation.App.Live;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
+using Ideation.Domain.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideation.App.Rounds;
 
 /// <summary>Where somebody came to, and who they are there.</summary>
 /// <param name="Pass">The secret of a guest, known to their device alone; null for a member.</param>
-public sealed record Joined(RoomId Room, RoundId? Round, VoterId Person, string? Pass);
+public sealed record Joined(RoomId Room, RoundId? Round, VoterId Person, string? Pass)
+{
+    /// <summary>The session of the room, if it is one's; its rounds are steps of it.</summary>
+    public SessionId? Session { get; init; }
+}
 
 /// <summary>What happens at the door of a room, and who runs it.</summary>
 public sealed class RoomCommands(Work work, AttemptLimits attempts, LiveFeed feed, TimeProvider clock)
@@ -104,12 +109,12 @@ public sealed class RoomCommands(Work work, AttemptLimits attempts, LiveFeed fee
                 room.AskToTakeOver(actor, now);
             else
                 room.CompleteTakeOver(actor, now);
-            return await RoundsInAsync(db, id, cancellationToken);
+            return await TopicsInAsync(db, id, cancellationToken);
         }, cancellationToken));
 
     public async Task<ProxyId> GiveProxyAsync(Viewer viewer, RoomId id, MemberId holder, CancellationToken cancellationToken = default)
     {
-        var (given, rounds) = await work.DoAsync(viewer, async (db, me) =>
+        var (given, topics) = await work.DoAsync(viewer, async (db, me) =>
         {
             var (actor, now) = (me.Member!.Value, clock.GetUtcNow());
             var mine = VoterId.Of(actor);
@@ -129,9 +134,9 @@ public sealed class RoomCommands(Work work, AttemptLimits attempts, LiveFeed fee
                     db.Add(Voter.Enrol(round.Id, mine, isGuest: false, now));
             }
 
-            return (proxy.Id, await RoundsInAsync(db, id, cancellationToken));
+            return (proxy.Id, await TopicsInAsync(db, id, cancellationToken));
         }, cancellationToken);
-        TellAll(rounds);
+        TellAll(topics);
         return given;
     }
 
@@ -141,7 +146,7 @@ public sealed class RoomCommands(Work work, AttemptLimits attempts, LiveFeed fee
             var proxy = await db.Proxies.SingleOrDefaultAsync(known => known.Id == id && (known.Principal == me.Member || known.Holder == me.Member), cancellationToken)
                 ?? throw RoundRefusals.RoomNotFound();
             proxy.Revoke(me.Member!.Value, clock.GetUtcNow());
-            return await RoundsInAsync(db, proxy.Room, cancellationToken);
+            return await TopicsInAsync(db, proxy.Room, cancellationToken);
         }, cancellationToken));
 
     // Whoever guesses from many addresses at once slows strangers only: nobody with an account, and no address from which somebody came in.
@@ -168,7 +173,7 @@ public sealed class RoomCommands(Work work, AttemptLimits attempts, LiveFeed fee
 
         var rounds = await db.Rounds.AsNoTracking().Where(round => round.Room == room.Id).OrderByDescending(round => round.DraftedAt)
             .Select(round => round.Id).Take(1).ToListAsync(cancellationToken);
-        return new Joined(room.Id, rounds.Count > 0 ? rounds[0] : null, person, pass);
+        return new Joined(room.Id, rounds.Count > 0 ? rounds[0] : null, person, pass) { Session = await SessionInAsync(db, room.Id, cancellationToken) };
     }
 
     private static async Task AddAsync(IdeationDb db, Attendee attendee, DateTimeOffset now, CancellationToken cancellationToken)
@@ -182,6 +187,8 @@ public sealed class RoomCommands(Work work, AttemptLimits attempts, LiveFeed fee
         feed.Announce(LiveTopic.Of(joined.Room));
         if (joined.Round is { } round)
             feed.Announce(LiveTopic.Of(round));
+        if (joined.Session is { } session)
+            feed.Announce(LiveTopic.Of(session));
     }
 
     private Task ChangeAsync(Viewer viewer, RoomId id, Action<Room, MemberId> change, CancellationToken cancellationToken) =>
@@ -199,14 +206,23 @@ public sealed class RoomCommands(Work work, AttemptLimits attempts, LiveFeed fee
                 throw RoundRefusals.RoomNotFound();
 
             await change(db, room, me.Member!.Value);
-            return await RoundsInAsync(db, id, cancellationToken);
+            return await TopicsInAsync(db, id, cancellationToken);
         }, cancellationToken));
 
-    // What is shown of a round has the code and the people of its room in it.
-    private static Task<List<RoundId>> RoundsInAsync(IdeationDb db, RoomId id, CancellationToken cancellationToken) =>
-        db.Rounds.Where(round => round.Room == id).Select(round => round.Id).ToListAsync(cancellationToken);
+    // What is shown of a round or a session has the code and the people of its room in it.
+    private static async Task<List<LiveTopic>> TopicsInAsync(IdeationDb db, RoomId id, CancellationToken cancellationToken)
+    {
+        var rounds = await db.Rounds.Where(round => round.Room == id).Select(round => round.Id).ToListAsync(cancellationToken);
+        List<LiveTopic> topics = [.. rounds.Select(LiveTopic.Of)];
+        if (await SessionInAsync(db, id, cancellationToken) is { } session)
+            topics.Add(LiveTopic.Of(session));
+        return topics;
+    }
 
-    private void TellAll(List<RoundId> rounds) => rounds.ForEach(round => feed.Announce(LiveTopic.Of(round)));
+    private static Task<SessionId?> SessionInAsync(IdeationDb db, RoomId id, CancellationToken cancellationToken) =>
+        db.Sessions.Where(session => session.Room == id).Select(session => (SessionId?)session.Id).FirstOrDefaultAsync(cancellationToken);
+
+    private void TellAll(List<LiveTopic> topics) => topics.ForEach(feed.Announce);
 
     private static async Task GuardAgentAsync(IdeationDb db, MemberId person, CancellationToken cancellationToken)
     {

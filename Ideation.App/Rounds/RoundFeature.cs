@@ -29,5 +29,6 @@ internal static class RoundFeature
         services.AddSingleton<CockpitQueries>();
         services.AddSingleton<MinutePdf>();
         services.AddSingleton<IdeaRoundQueries>();
+        services.AddScoped<IReactTo, AgendaVotes>();
     }
 }

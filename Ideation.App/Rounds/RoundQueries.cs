@@ -93,7 +93,7 @@ public sealed class RoundQueries(IDbContextFactory<IdeationDb> contexts, RoundSh
 
         var me = VoterId.Of(member);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rounds = await db.Rounds.AsNoTracking().VisibleTo(db, viewer)
+        var rounds = await db.Rounds.AsNoTracking().VisibleTo(db, viewer).Where(round => !db.Sessions.Any(session => session.Room == round.Room && session.IsRehearsal))
             .OrderByDescending(round => round.DraftedAt).Take(200)
             .Select(round => new
             {

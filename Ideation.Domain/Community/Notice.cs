@@ -39,6 +39,7 @@ public enum NoticeKind
     AmendmentRejected = 30,
     AmendmentPromoted = 31,
     RoundReminder = 32,
+    FollowUpAgreed = 33,
 }
 
 /// <summary>

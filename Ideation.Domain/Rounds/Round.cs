@@ -1,6 +1,7 @@
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Common;
 using Ideation.Domain.Network;
+using Ideation.Domain.Sessions;
 
 namespace Ideation.Domain.Rounds;
 
@@ -34,6 +35,9 @@ public sealed partial class Round : AggregateRoot
     public MemberId DraftedBy { get; }
 
     public DateTimeOffset DraftedAt { get; }
+
+    /// <summary>The step of a session's agenda that this round is for.</summary>
+    public StepId? Step { get; private set; }
 
     /// <summary>The round whose tie this one decides.</summary>
     public RoundId? RunOffOf { get; private set; }
@@ -77,9 +81,9 @@ public sealed partial class Round : AggregateRoot
     /// <summary>Why it was cancelled or is void.</summary>
     public RoundEnding? Ending { get; private set; }
 
-    public static Round Draft(Room room, CampaignId? campaign, MemberId actor, string? title, BallotPaper paper, RoundSettings settings, DateTimeOffset now)
+    public static Round Draft(Room room, CampaignId? campaign, MemberId actor, string? title, BallotPaper paper, RoundSettings settings, DateTimeOffset now, StepId? step = null)
     {
-        var round = new Round(RoundId.New(), room.Id, campaign, actor, now);
+        var round = new Round(RoundId.New(), room.Id, campaign, actor, now) { Step = step };
         round.Write(title, paper, settings);
         round.Raise(new RoundDrafted(round.Id, room.Id, campaign, actor, now));
         return round;

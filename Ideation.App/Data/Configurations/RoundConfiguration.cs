@@ -28,6 +28,7 @@ internal sealed class RoundConfiguration : IEntityTypeConfiguration<Round>
         builder.HasOne<Campaign>().WithMany().HasForeignKey(round => round.Campaign);
         builder.HasOne<Round>().WithMany().HasForeignKey(round => round.RunOffOf);
         builder.HasIndex(round => new { round.State, round.ClosesAt });
+        builder.HasIndex(round => round.Step);
     }
 }
 

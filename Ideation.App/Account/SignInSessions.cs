@@ -20,7 +20,7 @@ public enum SessionState
 /// Whether somebody who signed in once is signed in still: the account is not disabled, and its password has not changed, nor its token
 /// been revoked, since. Read once per change of the member and twice a minute, so that every request can ask.
 /// </summary>
-public sealed class Sessions(
+public sealed class SignInSessions(
     IDbContextFactory<IdeationDb> contexts, LiveFeed feed, Viewers viewers, ApiTokens tokens, TimeProvider clock, IOptions<IdentityOptions> options)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);

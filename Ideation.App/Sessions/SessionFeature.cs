@@ -1,0 +1,17 @@
+namespace Ideation.App.Sessions;
+
+internal static class SessionFeature
+{
+    public static void AddWorkshops(this IServiceCollection services)
+    {
+        services.AddScoped<SessionCommands>();
+        services.AddScoped<NoteCommands>();
+        services.AddScoped<FollowUpCommands>();
+        services.AddScoped<RehearsalCommands>();
+        services.AddSingleton<RehearsalCast>();
+        services.AddHostedService(provider => provider.GetRequiredService<RehearsalCast>());
+        services.AddSingleton<IdeaFinder>();
+        services.AddSingleton<SessionSheets>();
+        services.AddSingleton<SessionQueries>();
+    }
+}

@@ -23,7 +23,7 @@ internal static class SessionWork
         return room.IsRunBy(me) ? session : throw SessionRefusals.NotYours();
     }
 
-    /// <summary>Whoever came to it, with an account or as a guest, and those who run it. Refuses with <c>session.not-found</c>, <c>session.not-here</c> or <c>member.disabled</c>.</summary>
+    /// <summary>Whoever came to it, with an account or as a guest, and those who run it. Refuses with <c>session.not-found</c>, <c>session.not-here</c> or <c>account.disabled</c>.</summary>
     public static async Task<Participant> ParticipantAsync(IdeationDb db, Viewer viewer, SessionId id, CancellationToken cancellationToken)
     {
         var me = viewer.Member is { } member ? await Viewers.LoadAsync(db, member, cancellationToken) ?? throw AccountErrors.Disabled() : viewer;

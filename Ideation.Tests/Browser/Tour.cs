@@ -6,6 +6,7 @@ using Ideation.Domain.Campaigns;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
+using Ideation.Domain.Sessions;
 using Ideation.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +60,19 @@ public sealed class Tour : IAsyncLifetime
         new("/rounds/{Id:guid}/result", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper with { Method = "majority-judgment", Grades = ["À rejeter", "Passable", "Bien"] }, """{"marks":[2,1,0]}""", """{"marks":[1,2,null]}""")}/result"),
         new("/rounds/{Id:guid}/result", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper with { Method = "schulze" }, """{"ranking":[[0],[1],[2]]}""")}/result"),
         new("/rounds/{Id:guid}/minute", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper, """{"approve":[1]}""")}/minute"),
+        At("/sessions", "yanis"), At("/sessions/new", "yanis"),
+        new("/sessions/new", "yanis", (_, _) => Task.FromResult("/sessions/new?template=co-design")),
+        new("/sessions/{Id:guid}", "yanis", async (_, app) => $"/sessions/{await HeldSessions.PreparedAsync(app, await ViewerAsync(app, "yanis"))}"),
+        new("/sessions/{Id:guid}", "yanis", async (_, app) => $"/sessions/{await HeldSessions.AtAsync(app, await ViewerAsync(app, "yanis"), StepKind.Brainwriting)}"),
+        new("/sessions/{Id:guid}", "yanis", async (_, app) => $"/sessions/{await HeldSessions.AtAsync(app, await ViewerAsync(app, "yanis"), StepKind.Grouping)}"),
+        new("/sessions/{Id:guid}", "yanis", async (_, app) => $"/sessions/{await HeldSessions.AtAsync(app, await ViewerAsync(app, "yanis"), StepKind.Discussion)}"),
+        new("/sessions/{Id:guid}", "yanis", async (_, app) => $"/sessions/{await HeldSessions.AtAsync(app, await ViewerAsync(app, "yanis"), StepKind.Vote)}"),
+        new("/sessions/{Id:guid}", "yanis", async (_, app) => $"/sessions/{await HeldSessions.AtAsync(app, await ViewerAsync(app, "yanis"), StepKind.Actions)}"),
+        new("/sessions/{Id:guid}", "", (_, _) => Task.FromResult($"/sessions/{Guid.Empty}")),
+        new("/sessions/{Id:guid}/edit", "yanis", async (_, app) => $"/sessions/{await HeldSessions.AtAsync(app, await ViewerAsync(app, "yanis"), StepKind.Grouping)}/edit"),
+        new("/sessions/{Id:guid}/report", "yanis", async (_, app) => $"/sessions/{await HeldSessions.AtAsync(app, await ViewerAsync(app, "yanis"), StepKind.Actions)}/report"),
+        new("/sessions/{Id:guid}/projector", "", async (_, app) => await HeldSessions.ProjectorAsync(app, await ViewerAsync(app, "yanis"), StepKind.Brainwriting)),
+        new("/sessions/{Id:guid}/projector", "", async (_, app) => await HeldSessions.ProjectorAsync(app, await ViewerAsync(app, "yanis"), StepKind.Discussion)),
         At("/join", ""),
         new("/join/{Key}", "", async (_, app) => $"/join/{(await RoomAsync(app)).Key}"),
         new("/rounds/{Id:guid}", "", async (_, app) => $"/rounds/{(await RoomAsync(app)).Round}"),

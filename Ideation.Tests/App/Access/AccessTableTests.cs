@@ -47,6 +47,7 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
         ["/account"] = SignedIn,
         ["/account/password"] = SignedIn,
         ["/rounds"] = SignedIn,
+        ["/sessions"] = SignedIn,
         ["/join"] = All,
     };
 
@@ -58,6 +59,7 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
         ["/network/invitations"] = [Kind.Correspondent, Kind.Administrator],
         ["/campaigns/new"] = [Kind.Administrator],
         ["/rounds/new"] = Agents,
+        ["/sessions/new"] = Agents,
     };
 
     // One thing each, held by the tests of things below; the others are the doors, held by the journeys of Account.
@@ -65,7 +67,7 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
     [
         "/ideas/{Id:guid}", "/ideas/{Id:guid}/edit", "/ideas/{Id:guid}/revisions", "/ideas/{Id:guid}/text", "/ideas/{Id:guid}/amendments/{Amendment:guid}",
         "/campaigns/{Id:guid}", "/campaigns/{Id:guid}/edit",
-        "/rounds/{Id:guid}", "/join", "/join/{Key}",
+        "/sessions/{Id:guid}", "/sessions/{Id:guid}/edit", "/sessions/{Id:guid}/projector", "/sessions/{Id:guid}/report",
         "/join/{Key}", "/rounds/{Id:guid}", "/rounds/{Id:guid}/edit", "/rounds/{Id:guid}/projector", "/rounds/{Id:guid}/result", "/rounds/{Id:guid}/minute",
         "/members/{Member:guid}", "/network/{Place:guid}", "/not-found", "/error",
         "/setup", "/account/register", "/account/sign-in", "/account/forgot", "/account/reset", "/account/confirm", "/account/accept-invitation",
@@ -164,7 +166,7 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
             await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<long>("Watch", "member/me"));
         else
             Assert.True(await hub.InvokeAsync<long>("Watch", "member/me") > 0);
-        foreach (var forbidden in new[] { "campaigns", "network", "ideas", $"member/{Guid.CreateVersion7():N}", "idea/nope", "round/00000000000000000000000000000000", "" })
+        foreach (var forbidden in new[] { "campaigns", "network", "ideas", $"member/{Guid.CreateVersion7():N}", "idea/nope", "round/00000000000000000000000000000000", "session/00000000000000000000000000000000", "" })
             await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<long>("Watch", forbidden));
     }
 
@@ -185,6 +187,26 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
         var body = await BodyAsync(path, kind);
 
         Assert.Equal(Shown[path].Contains(kind), body.Length > 0 && !Refusals.Any(sentence => body.Contains(sentence, StringComparison.Ordinal)));
+    }
+
+    /// <summary>A session that nobody of them was called to: its pages, its topic and its projector.</summary>
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Nobody_sees_a_session_they_did_not_come_to(Kind kind)
+    {
+        var session = await town.FreshSessionAsync();
+        var sees = kind is Kind.Administrator;
+
+        foreach (var page in new[] { "", "/report" })
+            Assert.Equal(sees, (await BodyAsync($"/sessions/{session}{page}", kind)).Contains("Zqséance", StringComparison.Ordinal));
+        Assert.DoesNotContain("Zqséance", await BodyAsync($"/sessions/{session}/projector?key=00000000000000000000000000000000", kind), StringComparison.Ordinal);
+        Assert.DoesNotContain("Zqétape", await BodyAsync($"/sessions/{session}/edit", kind), StringComparison.Ordinal);
+        if (!sees)
+            Assert.DoesNotContain("Zqséance", await BodyAsync("/sessions", kind), StringComparison.Ordinal);
+        await using var hub = await HubOfAsync(kind);
+        if (sees)
+            Assert.True(await hub.InvokeAsync<long>("Watch", $"session/{session}") > 0);
+        else
+            await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<long>("Watch", $"session/{session}"));
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -208,11 +230,11 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
 
     [Fact]
     public void Every_kind_of_topic_stands_in_a_row() =>
-        Assert.Equal(["campaign", "idea", "member", "round"], Ideation.App.Live.TopicAccess.Kinds.Order(StringComparer.Ordinal));
+        Assert.Equal(["campaign", "idea", "member", "round", "session"], Ideation.App.Live.TopicAccess.Kinds.Order(StringComparer.Ordinal));
 
     public static TheoryData<string, Kind> ShownPages => Pairs(Shown.Keys);
 
-    private static readonly string[] Refusals = [Fr.Of("app.not-found.title"), Fr.Of("campaign.drafting-not-allowed"), Fr.Of("hosting.new.not-allowed")];
+    private static readonly string[] Refusals = [Fr.Of("app.not-found.title"), Fr.Of("campaign.drafting-not-allowed"), Fr.Of("hosting.new.not-allowed"), Fr.Of("session.preparing-not-allowed")];
 
     public static TheoryData<Kind> Kinds => new(All);
 

@@ -8,6 +8,7 @@ using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
+using Ideation.Domain.Sessions;
 using Ideation.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -86,6 +87,18 @@ public sealed class Town : IAsyncLifetime
         db.AddRange(room, round);
         await db.SaveChangesAsync();
         return (round.Id, room.Code);
+    }
+
+    /// <summary>A session that is run by none of these people and to which none of them came.</summary>
+    public async Task<SessionId> FreshSessionAsync()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await using var db = await _app.Services.GetRequiredService<IDbContextFactory<IdeationDb>>().CreateDbContextAsync();
+        var room = Room.Open(_runner, await RoomCodes.FreeAsync(db, CancellationToken.None), RoomCodes.Key(), RoomCodes.Key(), allowsGuests: true, now);
+        var session = Session.Prepare(room.Id, null, _runner, "Zqséance", [AgendaStep.Of(StepKind.Discussion, "Zqétape", 10)], now);
+        db.AddRange(room, session);
+        await db.SaveChangesAsync();
+        return session.Id;
     }
 
     public static string WordOf(Thing thing) => $"Zq{thing}Qz";

@@ -70,7 +70,7 @@ public sealed class BrainwritingTests : IAsyncLifetime
             await db.SaveChangesAsync();
         }
 
-        await Rules.AssertBrokenAsync("member.disabled", () => _world.Notes.WriteAsync(here, _world.Id, "Encore"));
+        await Rules.AssertBrokenAsync("account.disabled", () => _world.Notes.WriteAsync(here, _world.Id, "Encore"));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Ideation.App.Sessions;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Domain.Sessions;
+using Ideation.Tests.App.Campaigns;
 using Ideation.Tests.Support;
 
 namespace Ideation.Tests.App.Sessions;
@@ -69,12 +70,12 @@ public sealed class SessionCommandsTests : IAsyncLifetime
     [Fact]
     public async Task Everybody_is_brought_to_an_idea_and_sees_of_it_what_they_may()
     {
-        var town = await SomeTown.IdeaAsync(_world.World, _world.Host);
+        var idea = (await _world.World.IdeaAsync(await _world.World.PublishedAsync(_world.Host), _world.Host)).Id;
         var (here, guest) = (await _world.ComeAsync(), await _world.GuestAsync());
         await _world.StartAsync();
         await Rules.AssertBrokenAsync("session.idea-not-found", () => _world.Sessions.BringToAsync(_world.Host, _world.Id, IdeaId.New()));
 
-        await _world.Sessions.BringToAsync(_world.Host, _world.Id, town);
+        await _world.Sessions.BringToAsync(_world.Host, _world.Id, idea);
         Assert.NotNull(await _world.Queries.BroughtToAsync(_world.Host, await _world.ViewAsync()));
         Assert.NotNull(await _world.Queries.BroughtToAsync(here, await _world.ViewAsync(here)));
         Assert.Null(await _world.Queries.BroughtToAsync(guest, await _world.ViewAsync(guest)));

@@ -7,8 +7,10 @@ namespace Ideation.Tests.Domain.Sessions;
 /// <summary>Suggestions put notes together that say the same, whatever their accents, endings and order, and leave alone what stands alone.</summary>
 public sealed class NoteClustersTests
 {
+    private static readonly string[] Words = ["ouvrir", "samedi", "rappel", "SMS", "téléphone", "formulaire", "court", "accueil", "agent", "mairie"];
+
     private static readonly Gen<(NoteId, string)[]> Notes =
-        Gen.OneOfConst("ouvrir", "samedi", "rappel", "SMS", "téléphone", "formulaire", "court", "accueil", "agent", "mairie").Array[1, 5]
+        Gen.Int[0, Words.Length - 1].Select(at => Words[at]).Array[1, 5]
             .Select(words => (NoteId.New(), string.Join(' ', words))).Array[0, 20];
 
     [Fact]
@@ -32,7 +34,7 @@ public sealed class NoteClustersTests
         Assert.All(clusters, cluster => Assert.True(cluster.Notes.Count >= 2 && cluster.Title.Length > 0));
         var all = clusters.SelectMany(cluster => cluster.Notes).ToList();
         Assert.Equal(all.Count, all.Distinct().Count());
-        Assert.Subset([.. notes.Select(note => note.Item1)], all.ToHashSet());
+        Assert.Empty(all.Except(notes.Select(note => note.Item1)));
     }, iter: 200);
 
     [Fact]

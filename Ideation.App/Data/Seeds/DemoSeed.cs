@@ -33,8 +33,11 @@ public sealed class DemoSeed(IDbContextFactory<IdeationDb> contexts, ILookupNorm
         story.Tell();
         var rounds = new DemoRounds(story, now);
         rounds.Tell();
+        var sessions = new DemoSessions(story);
+        sessions.Tell();
         db.AddRange(story.Aggregates);
         db.AddRange(rounds.Rows);
+        db.AddRange(sessions.Rows);
         db.AddRange(Accounts(story));
         db.AddRange(story.Happened.Select(AsActivity));
         await db.SaveChangesAsync(cancellationToken);

@@ -10,6 +10,8 @@ namespace Ideation.Tests.App.Sessions;
 /// <summary>A session on a clock that stands still, with its real commands, and whoever comes to it.</summary>
 internal sealed class SessionWorld : IAsyncDisposable
 {
+    private bool _isMine;
+
     private SessionWorld(World world, Viewer host) => (World, Host) = (world, host);
 
     public World World { get; }
@@ -31,6 +33,14 @@ internal sealed class SessionWorld : IAsyncDisposable
     {
         var world = await World.CreateAsync();
         await world.Get<BallotBox>().StartAsync(CancellationToken.None);
+        var mine = await InAsync(world, steps);
+        mine._isMine = true;
+        return mine;
+    }
+
+    /// <summary>In a world that is somebody else's to end.</summary>
+    public static async Task<SessionWorld> InAsync(World world, params AgendaStep[] steps)
+    {
         var here = new SessionWorld(world, await world.MemberAsync("Hélène Roux"));
         IReadOnlyList<AgendaStep> agenda = steps.Length > 0 ? steps : [.. Enum.GetValues<StepKind>().Select(kind => SomeSessions.Step(kind, kind.ToString()))];
         here.Id = await here.Sessions.PrepareAsync(here.Host, new SessionDraft("Séance", agenda));
@@ -66,6 +76,9 @@ internal sealed class SessionWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (!_isMine)
+            return;
+
         await World.Get<BallotBox>().StopAsync(CancellationToken.None);
         await World.DisposeAsync();
     }

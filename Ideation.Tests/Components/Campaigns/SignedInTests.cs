@@ -48,6 +48,8 @@ public abstract class SignedInTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(World.Get<Ideation.App.Live.Presence>());
         Services.AddSingleton(World.Get<HomeQueries>());
         Services.AddSingleton(World.Get<AwaitingQueries>());
+        Services.AddSingleton(World.Get<Ideation.App.Sessions.SessionQueries>());
+        Services.AddSingleton(World.Get<Ideation.App.Sessions.FollowUpCommands>());
         Services.AddSingleton(World.Get<NetworkCommands>());
         Services.AddSingleton(World.Get<NetworkQueries>());
         Services.AddSingleton(World.Get<MemberQueries>());

@@ -27,6 +27,21 @@ public sealed class HomePageTests : SignedInTests
     }
 
     [Fact]
+    public async Task What_somebody_said_they_would_do_waits_for_them_until_it_is_done()
+    {
+        await using var held = await Ideation.Tests.App.Sessions.SessionWorld.InAsync(World);
+        var me = await held.ComeAsync("Ada Roux");
+        await held.StartAsync();
+        await held.FollowUps.AgreeAsync(held.Host, held.Id, me.Member!.Value, "Appeler la mairie", null, DateOnly.MinValue);
+        SignIn(me);
+        var page = Page();
+
+        Assert.Contains("Appeler la mairie", page.Find("[data-testid=awaits-follow-ups]").TextContent);
+        await page.Find("[data-testid=awaits-follow-ups] button").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=awaits-follow-ups]")));
+    }
+
+    [Fact]
     public async Task An_agent_is_greeted_by_name_may_propose_and_finds_what_they_left_unfinished()
     {
         var me = await World.MemberAsync("Ada Roux");

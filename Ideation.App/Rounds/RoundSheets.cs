@@ -1,6 +1,5 @@
 using Ideation.App.Data;
 using Ideation.App.Live;
-using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,28 +37,11 @@ public sealed class RoundSheets(IDbContextFactory<IdeationDb> contexts, SharedRe
             return null;
 
         var room = await db.Rooms.AsNoTracking().SingleAsync(known => known.Id == round.Room);
-        var roll = await RollAsync(db, round);
+        var roll = await RollRows.ReadAsync(db, id);
         var hosts = await db.Members.AsNoTracking().Where(member => room.Hosts.Contains(member.Id)).Select(member => new RoomPerson(member.Id, member.Name)).ToListAsync();
         var runOff = await db.Rounds.Where(other => other.RunOffOf == id && other.State != RoundState.Cancelled).Select(other => (RoundId?)other.Id).FirstOrDefaultAsync();
         var question = round.Campaign is { } campaign ? await db.Campaigns.Where(known => known.Id == campaign).Select(known => known.Question).SingleAsync() : null;
         return new RoundSheet(round, room, await TurnoutAsync(db, round, roll), roll, hosts, await ProxiesAsync(db, room.Id), runOff, question);
-    }
-
-    private static async Task<Dictionary<VoterId, RollLine>> RollAsync(IdeationDb db, Round round)
-    {
-        var voters = await db.Set<Voter>().AsNoTracking().Where(voter => voter.Round == round.Id).ToListAsync();
-        var names = await NamesAsync(db, voters);
-        return voters.ToDictionary(voter => voter.Person, voter => new RollLine(
-            voter.Person, names.GetValueOrDefault(voter.Person.Value, ""), voter.IsGuest, voter.CameAt is not null, voter.Stance, voter.RecordedAt, voter.CastBy));
-    }
-
-    private static async Task<Dictionary<Guid, string>> NamesAsync(IdeationDb db, IReadOnlyList<Voter> voters)
-    {
-        var members = voters.Where(voter => !voter.IsGuest).Select(voter => MemberId.From(voter.Person.Value)).ToList();
-        var guests = voters.Where(voter => voter.IsGuest).Select(voter => GuestId.From(voter.Person.Value)).ToList();
-        var named = await db.Members.Where(member => members.Contains(member.Id)).Select(member => new { member.Id, member.Name }).ToListAsync();
-        var called = await db.Set<Guest>().Where(guest => guests.Contains(guest.Id)).Select(guest => new { guest.Id, guest.Name }).ToListAsync();
-        return named.Select(one => (one.Id.Value, one.Name)).Concat(called.Select(one => (one.Id.Value, one.Name))).ToDictionary(one => one.Value, one => one.Name);
     }
 
     private static async Task<Turnout> TurnoutAsync(IdeationDb db, Round round, Dictionary<VoterId, RollLine> roll)

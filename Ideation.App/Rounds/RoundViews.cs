@@ -35,6 +35,15 @@ public sealed record RoundView(
     /// <summary>Whether my ballot would be taken now.</summary>
     public bool MayVote => Mine is not null && Round.State is RoundState.Open && (Round.ClosesAt is null || Now < Round.ClosesAt);
 
+    /// <summary>
+    /// Whether this person, who takes part in a round that is on, sees nothing else changed than how many have voted. Never so for whoever runs it, or has to
+    /// do with a proxy: they see other people.
+    /// </summary>
+    internal bool DiffersInTurnoutAlone(RoundView before) =>
+        Round.IsRunning && !IsHost && !before.IsHost && Held.Count == 0 && before.Held.Count == 0 && Given is null && before.Given is null
+        && (Round.Id, Round.Version, Sheet.Room.Version, Sheet.RunOff, Sheet.CampaignQuestion, IsInRoom, Mine, ShowsResult)
+            == (before.Round.Id, before.Round.Version, before.Sheet.Room.Version, before.Sheet.RunOff, before.Sheet.CampaignQuestion, before.IsInRoom, before.Mine, before.ShowsResult);
+
     /// <summary>Those who run a round that is not secret see who has voted; of a secret one nobody sees more than how many.</summary>
     public IReadOnlyList<RollLine> Roll => IsHost && Round.Settings.Secrecy is not Secrecy.Secret ? [.. Sheet.Roll.Values.OrderBy(line => line.Name, StringComparer.CurrentCulture)] : [];
 }

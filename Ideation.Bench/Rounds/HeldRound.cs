@@ -9,7 +9,7 @@ using Ideation.Bench.Servers;
 
 namespace Ideation.Bench.Rounds;
 
-/// <summary>A round that a member of the demonstration holds over the API, and its guests, who came by the link. Those beyond the pages are there to make signals.</summary>
+/// <summary>A round that a member of the demonstration holds over the API, and its guests, who came by the link. Some of them have no page open.</summary>
 internal sealed partial class HeldRound
 {
     private const int AtOnce = 16;
@@ -18,12 +18,18 @@ internal sealed partial class HeldRound
     private readonly Browser _host;
     private readonly string _token;
     private readonly string _id;
+    private int _acknowledged;
 
     private HeldRound(ServerProcess server, Browser host, string token, string id) => (_server, _host, _token, _id) = (server, host, token, id);
 
     public IReadOnlyList<Browser> Guests { get; private set; } = [];
 
-    public static async Task<HeldRound> OpenAsync(ServerProcess server, int guests, CancellationToken cancellationToken)
+    /// <summary>Ballots that were said to be recorded.</summary>
+    public int Acknowledged => _acknowledged;
+
+    /// <param name="pages">Guests who will open the page.</param>
+    /// <param name="signals">Guests without a page, each of whom makes one signal with their ballot.</param>
+    public static async Task<HeldRound> OpenAsync(ServerProcess server, int pages, int signals, CancellationToken cancellationToken)
     {
         var host = new Browser(server.Address);
         var mail = Mail().Match(await host.ReadAsync("/account/sign-in", cancellationToken)).Groups[1].Value;
@@ -32,7 +38,7 @@ internal sealed partial class HeldRound
         var draft = new { title = "Comment mieux accueillir ?", method = "single-choice", options = new[] { "Un rendez-vous", "Une file unique", "Des bornes" }, seconds = 3600 };
         var drafted = await round.AskAsync(HttpMethod.Post, "", draft, cancellationToken);
         round = new HeldRound(server, host, token, (string)drafted["id"]!);
-        round.Guests = [.. Enumerable.Range(0, guests).Select(_ => new Browser(server.Address))];
+        round.Guests = [.. Enumerable.Range(0, 1 + FanOut.Warming + signals + pages).Select(_ => new Browser(server.Address))];
 
         // Nothing opens as long as nobody may vote: the first comes before, the others afterwards.
         var door = new Uri((string)drafted["joinUrl"]!).AbsolutePath;
@@ -40,13 +46,15 @@ internal sealed partial class HeldRound
         await round.AskAsync(HttpMethod.Post, $"/{round._id}/open", new { }, cancellationToken);
         var limit = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(round.Guests.Skip(1), limit, async (guest, token) => await JoinAsync(guest, door, token));
+
+        // And votes at once, so that nothing is compiled under the first signal.
+        await round.CastAsync(round.Guests[0], cancellationToken);
         return round;
     }
 
-    /// <param name="signals">Guests without a page, the last ones: each makes one signal with their ballot.</param>
     public Stage Stage(int signals) => new(
-        "participant's page", _server, $"/rounds/{Guid.ParseExact(_id, "N")}", [.. Guests.SkipLast(signals)], Turnout,
-        (nth, cancellationToken) => CastAsync(Guests[^nth], cancellationToken));
+        "participant's page", _server, $"/rounds/{Guid.ParseExact(_id, "N")}", [.. Guests.Skip(1 + FanOut.Warming + signals)], nth => Turnout(1 + nth),
+        (nth, cancellationToken) => CastAsync(Guests[nth], cancellationToken));
 
     /// <summary>What every page says when so many have voted.</summary>
     public string Turnout(int cast) => $"{cast} {(cast < 2 ? "bulletin" : "bulletins")} sur {Guests.Count}";
@@ -62,6 +70,7 @@ internal sealed partial class HeldRound
         var said = await answer.Content.ReadAsStringAsync(cancellationToken);
         if (!answer.IsSuccessStatusCode || !said.Contains("recordedAt", StringComparison.Ordinal))
             throw new InvalidOperationException($"A ballot was not recorded: {(int)answer.StatusCode} {said}");
+        Interlocked.Increment(ref _acknowledged);
     }
 
     /// <summary>Closes it and gives back how many ballots were sealed.</summary>

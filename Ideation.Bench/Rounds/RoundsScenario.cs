@@ -53,10 +53,10 @@ internal static class RoundsScenario
     {
         await output.WriteLineAsync($"rounds: participant's page, {options.Circuits} guests join, {options.Signals} signals, then all vote within {window.TotalSeconds:N0} s …");
         await using var server = await ServerProcess.StartAsync("application", cancellationToken);
-        var round = await HeldRound.OpenAsync(server, options.Circuits + options.Signals, cancellationToken);
+        var round = await HeldRound.OpenAsync(server, options.Circuits, options.Signals, cancellationToken);
         var stage = round.Stage(options.Signals);
         Voting? voting = null;
-        var outcome = await Outcome.MeasureAsync(stage, options, cancellationToken, async crowd => voting = await Voting.HoldAsync(round, stage, crowd, options.Signals, window, cancellationToken));
+        var outcome = await Outcome.MeasureAsync(stage, options, cancellationToken, async crowd => voting = await Voting.HoldAsync(round, stage, crowd, window, cancellationToken));
         await output.WriteLineAsync($"  {LiveTable.Short(outcome)}");
         return (outcome, voting!);
     }

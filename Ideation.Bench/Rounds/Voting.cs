@@ -8,7 +8,7 @@ namespace Ideation.Bench.Rounds;
 /// <summary>Everybody who has the page open votes, at any moment of the window.</summary>
 /// <param name="Answers">From the sending of a ballot to "recorded", ascending.</param>
 /// <param name="Screens">From the last answer until a page showed the last turnout, ascending; one for each page that did.</param>
-/// <param name="Acknowledged">Ballots that were said to be recorded, those of the signals with them.</param>
+/// <param name="Acknowledged">Ballots that were said to be recorded, those of guests without a page with them.</param>
 /// <param name="Sealed">Ballots in the record after closing.</param>
 /// <param name="Processor">What the server had of the processor from the first ballot until the last screen.</param>
 internal sealed record Voting(
@@ -18,10 +18,10 @@ internal sealed record Voting(
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public static async Task<Voting> HoldAsync(HeldRound round, Stage stage, Crowd crowd, int signals, TimeSpan window, CancellationToken cancellationToken)
+    public static async Task<Voting> HoldAsync(HeldRound round, Stage stage, Crowd crowd, TimeSpan window, CancellationToken cancellationToken)
     {
         var answers = new ConcurrentBag<(TimeSpan Took, long At)>();
-        var upToDate = crowd.See(round.Turnout(crowd.Count + signals));
+        var upToDate = crowd.See(round.Turnout(round.Guests.Count));
         var (batches, processor, start) = (crowd.Batches, stage.Server.ProcessorTime, Stopwatch.GetTimestamp());
 
         // Evenly over the window: one after the other in a row of any order, each somewhere in their own part of it.
@@ -36,7 +36,7 @@ internal sealed record Voting(
         var (used, lasted) = (stage.Server.ProcessorTime - processor, Stopwatch.GetElapsedTime(start));
         TimeSpan[] screens = [.. upToDate.Where(page => page.IsCompletedSuccessfully).Select(page => page.Result > last ? Stopwatch.GetElapsedTime(last, page.Result) : TimeSpan.Zero).Order()];
         return new Voting(
-            voters.Length, [.. answers.Select(answer => answer.Took).Order()], screens, answers.Count + signals, await round.CloseAsync(cancellationToken), used, lasted, crowd.Batches - batches);
+            voters.Length, [.. answers.Select(answer => answer.Took).Order()], screens, round.Acknowledged, await round.CloseAsync(cancellationToken), used, lasted, crowd.Batches - batches);
     }
 
     // As the script of the page does it: the page is told before and after, and the ballot goes by itself.

@@ -105,6 +105,25 @@ public sealed class RoundPageTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_ballot_of_somebody_else_draws_the_turnout_and_nothing_beside_it()
+    {
+        var round = await OpenAsync(others: 1);
+        var other = await ComeAsync(round, await _world.MemberAsync("Bo Petit"));
+        var page = Page(round);
+        await EventuallyAsync(() => Assert.Contains(Fr.Of("round.turnout.one", 0, 3), page.Markup, StringComparison.Ordinal));
+        var drawn = page.FindComponent<RoundProxies>().RenderCount;
+
+        await VoteAsync(other, round, 0);
+        await EventuallyAsync(() => Assert.Contains(Fr.Of("round.turnout.one", 1, 3), page.Markup, StringComparison.Ordinal));
+        Assert.Equal(drawn, page.FindComponent<RoundProxies>().RenderCount);
+
+        // What changes for everybody is drawn as before, with the figure as it is by then.
+        await Rounds.PauseAsync(_host, round);
+        await EventuallyAsync(() => Assert.Contains(Fr.Of("round.say.paused"), page.Markup, StringComparison.Ordinal));
+        Assert.Contains(Fr.Of("round.turnout.one", 1, 3), page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_ballot_of_another_device_shows_here_and_may_be_changed()
     {
         var round = await OpenAsync();

@@ -1,5 +1,6 @@
 using Ideation.Domain.Common;
 using Ideation.Domain.Network;
+using Ideation.Domain.Rounds;
 
 namespace Ideation.Domain.Ideas;
 
@@ -100,6 +101,17 @@ public sealed partial class Idea
     public bool IsRipe(int supports, int supportsToMature) =>
         State is IdeaState.Maturing && Evidence is not null && (_coAuthors.Count > 0 || supports >= supportsToMature);
 
+    /// <summary>A vote whose quorum was met, if it had one, has chosen it: it goes to its decision, and its text is frozen.</summary>
+    /// <param name="question">What was voted on, as the reason that people read.</param>
+    public void Choose(RoundId round, MemberId actor, string question, DateTimeOffset now)
+    {
+        if (State is not IdeaState.Shortlisted)
+            throw IdeaErrors.NotShortlisted(this);
+
+        MoveTo(IdeaState.Decision, actor, TidyReason(question), now, round);
+        Raise(new IdeaChosen(Id, Campaign, round, actor, now));
+    }
+
     public void PutInReserve(MemberId actor, DateOnly? revisitOn, string reason, HolidayCalendar calendar, DateTimeOffset now)
     {
         GuardOpen();
@@ -169,13 +181,13 @@ public sealed partial class Idea
     }
 
     /// <summary>The one door through which a state changes; not private only so that the order itself can be tested.</summary>
-    internal void MoveTo(IdeaState to, MemberId actor, string reason, DateTimeOffset now)
+    internal void MoveTo(IdeaState to, MemberId actor, string reason, DateTimeOffset now, RoundId? round = null)
     {
         if (!IdeaPath.Leads(State, to))
             throw IdeaErrors.OutOfOrder(this, to);
 
         var from = State;
-        _path.Add(new Transition(from, to, now, actor, reason, Revision));
+        _path.Add(new Transition(from, to, now, actor, reason, Revision, round));
         State = to;
         EnteredStateAt = now;
         DueAt = now + IdeaPath.LimitOf(to);

@@ -42,6 +42,8 @@ internal static class IdeaErrors
 
     public static DomainException NotOpen(Idea idea) => new("idea.not-open", idea.Title, idea.State);
 
+    public static DomainException NotShortlisted(Idea idea) => new("idea.not-shortlisted", idea.Title, idea.State);
+
     public static DomainException NotInScreening(Idea idea) => new("idea.not-in-screening", idea.Title, idea.State);
 
     public static DomainException NotInReserve(Idea idea) => new("idea.not-in-reserve", idea.Title, idea.State);

@@ -1,6 +1,7 @@
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Common;
 using Ideation.Domain.Network;
+using Ideation.Domain.Rounds;
 
 namespace Ideation.Domain.Ideas;
 
@@ -30,6 +31,8 @@ public sealed record IdeaMoved(
 
 public sealed record IdeaSubmitted(
     IdeaId Idea, CampaignId Campaign, string Number, DateOnly AnswerBy, MemberId Actor, DateTimeOffset OccurredAt) : IIdeaEvent;
+
+public sealed record IdeaChosen(IdeaId Idea, CampaignId Campaign, RoundId Round, MemberId Actor, DateTimeOffset OccurredAt) : IIdeaEvent;
 
 public sealed record IdeaAdmitted(IdeaId Idea, CampaignId Campaign, MemberId Actor, DateTimeOffset OccurredAt) : IIdeaEvent;
 

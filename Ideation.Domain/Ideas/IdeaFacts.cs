@@ -1,4 +1,5 @@
 using Ideation.Domain.Network;
+using Ideation.Domain.Rounds;
 
 namespace Ideation.Domain.Ideas;
 
@@ -12,7 +13,8 @@ public sealed record Receipt(string Number, DateTimeOffset SubmittedAt, DateOnly
 /// <summary>
 /// One step on the path of an idea, with the text it was taken on.
 /// </summary>
-public sealed record Transition(IdeaState From, IdeaState To, DateTimeOffset At, MemberId Actor, string Reason, int Revision);
+/// <param name="Round">The vote that decided it.</param>
+public sealed record Transition(IdeaState From, IdeaState To, DateTimeOffset At, MemberId Actor, string Reason, int Revision, RoundId? Round = null);
 
 /// <summary>
 /// The source, figure or testimony that shows the problem is real, as a correspondent has ticked it.

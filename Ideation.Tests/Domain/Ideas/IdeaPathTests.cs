@@ -53,6 +53,20 @@ public sealed class IdeaPathTests
     }
 
     [Fact]
+    public void A_shortlisted_idea_that_a_vote_has_chosen_goes_to_its_decision_with_the_vote_written_down()
+    {
+        var (idea, round) = (Some.MaturingIdea(), Ideation.Domain.Rounds.RoundId.New());
+        Rules.AssertBroken("idea.not-shortlisted", () => idea.Choose(round, _correspondent, "Lesquelles porter ?", Some.Noon));
+        idea.MoveTo(IdeaState.Assessing, _correspondent, "", Some.Noon);
+        idea.MoveTo(IdeaState.Shortlisted, _correspondent, "", Some.Noon);
+
+        idea.Choose(round, _correspondent, "Lesquelles porter ?", Some.Noon);
+
+        Assert.Equal((IdeaState.Decision, round, "Lesquelles porter ?"), (idea.State, idea.Path[^1].Round, idea.Path[^1].Reason));
+        Assert.False(IdeaPath.IsWritable(idea.State));
+    }
+
+    [Fact]
     public void Another_agency_answers_by_a_date_of_its_own()
     {
         var (idea, elsewhere) = (Some.SubmittedIdea(), OrganisationId.New());

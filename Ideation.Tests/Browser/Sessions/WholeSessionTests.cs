@@ -120,7 +120,7 @@ public sealed class WholeSessionTests(Browsing browsing) : SharedJourney(browsin
     {
         await NextAsync("session.next.go");
         await _host.Button("session.group.suggest").ClickAsync();
-        await _host.GetByRole(AriaRole.Button, new() { Name = Fr.Of("session.group.take.that", "Rappel") }).ClickAsync();
+        await _host.GetByRole(AriaRole.Button, new() { Name = Fr.Of("session.that", Fr.Of("session.group.take"), "Rappel") }).ClickAsync();
         await Expect(_guest.GetByRole(AriaRole.Heading, new() { Name = "Rappel" })).ToBeVisibleAsync();
 
         await _keyboard.TabToAsync(_keyboard.GetByTestId("new-group"));
@@ -193,7 +193,7 @@ public sealed class WholeSessionTests(Browsing browsing) : SharedJourney(browsin
 
         await _desktop.VisitAsync("/");
         await Expect(_desktop.GetByTestId("awaits-follow-ups")).ToContainTextAsync("Écrire le message de rappel");
-        await _desktop.GetByRole(AriaRole.Button, new() { Name = Fr.Of("session.action.tick.that", "Écrire le message de rappel") }).ClickAsync();
+        await _desktop.GetByRole(AriaRole.Button, new() { Name = Fr.Of("session.that", Fr.Of("session.action.tick"), "Écrire le message de rappel") }).ClickAsync();
         await Expect(_desktop.GetByTestId("awaits-follow-ups")).ToHaveCountAsync(0);
     }
 

@@ -23,7 +23,7 @@ public sealed class ChosenByVoteTests : IAsyncLifetime
     {
         _world = await RoundWorld.CreateAsync();
         _campaign = await _world.World.PublishedAsync(_world.Host);
-        (_one, _other) = (await ShortlistedAsync("Un banc"), await ShortlistedAsync("Une carte"));
+        (_one, _other) = (await ShortlistedAsync("Un banc devant l’accueil"), await ShortlistedAsync("Une carte des aides"));
     }
 
     public Task DisposeAsync() => _world.DisposeAsync().AsTask();

@@ -1,5 +1,6 @@
 using Ideation.App.Data;
 using Ideation.App.Live;
+using Ideation.App.Rounds;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
 using Ideation.Domain.Sessions;
@@ -30,7 +31,7 @@ public sealed class SessionSheets(IDbContextFactory<IdeationDb> contexts, Shared
             await db.NoteGroups.AsNoTracking().Where(group => group.Session == id).OrderBy(group => group.MadeAt).ToListAsync(),
             await db.Set<Gesture>().AsNoTracking().Where(gesture => gesture.Session == id).ToListAsync(),
             await FollowUpsAsync(db, id),
-            [.. rounds.Select(round => new StepRound(round.Step!.Value, round.Id))], question);
+            [.. rounds.Select(round => new StepRound(round.Step!.Value, round.Id))], await BackupAsync(db, room), question);
     }
 
     private static async Task<IReadOnlyList<SessionPerson>> PeopleAsync(IdeationDb db, Room room)
@@ -43,6 +44,10 @@ public sealed class SessionSheets(IDbContextFactory<IdeationDb> contexts, Shared
             .Concat(guests.Select(one => new SessionPerson(VoterId.Of(one.Id), one.Name, IsGuest: true, IsHost: false)))
             .OrderBy(person => person.Name, StringComparer.CurrentCulture)];
     }
+
+    private static async Task<RoomPerson?> BackupAsync(IdeationDb db, Room room) => room.Backup is { } named
+        ? await db.Members.Where(member => member.Id == named).Select(member => new RoomPerson(member.Id, member.Name)).SingleOrDefaultAsync()
+        : null;
 
     private static async Task<IReadOnlyList<FollowUpLine>> FollowUpsAsync(IdeationDb db, SessionId id) =>
         await db.FollowUps.AsNoTracking().Where(known => known.Session == id).OrderBy(known => known.AgreedAt)

@@ -1,3 +1,4 @@
+using Ideation.App.Rounds;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
@@ -20,7 +21,7 @@ public sealed record StepRound(StepId Step, RoundId Round);
 /// <summary>What is the same for everybody who sees a session. It holds what is still private: views take from it what their viewer may see.</summary>
 public sealed record SessionSheet(
     Session Session, Room Room, IReadOnlyList<SessionPerson> People, IReadOnlyList<Note> Notes, IReadOnlyList<NoteGroup> Groups, IReadOnlyList<Gesture> Gestures,
-    IReadOnlyList<FollowUpLine> FollowUps, IReadOnlyList<StepRound> Rounds, string? CampaignQuestion);
+    IReadOnlyList<FollowUpLine> FollowUps, IReadOnlyList<StepRound> Rounds, RoomPerson? Backup, string? CampaignQuestion);
 
 /// <summary>A note as one viewer sees it.</summary>
 public sealed record NoteView(NoteId Id, StepId Step, string Text, NoteGroupId? Group, bool IsMine);

@@ -1,5 +1,8 @@
+using Ideation.App.Community;
 using Ideation.App.Live;
+using Ideation.App.Rounds;
 using Ideation.App.Sessions;
+using Ideation.Domain.Community;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Domain.Sessions;
@@ -103,5 +106,36 @@ public sealed class SessionCommandsTests : IAsyncLifetime
         Assert.Equal(SessionStage.Prepared, (await _world.ViewAsync()).Session.Stage);
         Assert.Empty((await _world.ViewAsync()).Sheet.Notes);
         Assert.Null(await _world.Queries.FindAsync(other, rehearsal));
+    }
+
+    [Fact]
+    public async Task Simulated_participants_vote_once_each_and_their_vote_stands_in_no_list()
+    {
+        var rehearsed = await _world.Sessions.PrepareAsync(_world.Host, new SessionDraft("Séance", [SomeSessions.Step(StepKind.Vote, "Choisir", vote: new AgendaVote("dots", ["A", "B", "C"]))]));
+        var id = await _world.World.Get<RehearsalCommands>().RehearseAsync(_world.Host, rehearsed);
+        await _world.Sessions.StartAsync(_world.Host, id);
+        await _world.Sessions.CallVoteAsync(_world.Host, id, (await _world.Queries.FindAsync(_world.Host, id))!.Session.Current!.Value);
+        var round = (await _world.Queries.FindAsync(_world.Host, id))!.Sheet.Rounds.Single().Round;
+        await _world.World.Get<RoundCommands>().OpenAsync(_world.Host, round);
+        for (var turn = 0; turn < 60; turn++)
+            await _world.World.Get<RehearsalCast>().ActAsync();
+
+        Assert.Equal(8, (await _world.World.Get<RoundQueries>().FindAsync(_world.Host, round))!.Sheet.Turnout.Cast);
+        Assert.Empty(await _world.World.Get<RoundQueries>().ListAsync(_world.Host));
+    }
+
+    [Fact]
+    public async Task Whoever_said_they_would_do_something_is_told_and_in_a_rehearsal_nobody_is()
+    {
+        var owner = await _world.ComeAsync("Qui fait");
+        await _world.StartAsync();
+        await _world.FollowUps.AgreeAsync(_world.Host, _world.Id, owner.Member!.Value, "Appeler la mairie", null, DateOnly.MinValue);
+        var rehearsal = await _world.World.Get<RehearsalCommands>().RehearseAsync(_world.Host, _world.Id);
+        await _world.Sessions.StartAsync(_world.Host, rehearsal);
+        await _world.FollowUps.AgreeAsync(_world.Host, rehearsal, owner.Member!.Value, "Pour essayer", null, DateOnly.MinValue);
+        await _world.World.Get<Notifier>().CatchUpAsync();
+
+        var told = Assert.Single((await _world.World.Get<NoticeQueries>().ListAsync(owner)).Rows, notice => notice.Kind is NoticeKind.FollowUpAgreed);
+        Assert.Equal(("Appeler la mairie", "/sessions"), (told.About[0], told.Href));
     }
 }

@@ -71,6 +71,24 @@ public sealed class SessionPageTests : HostingTests
     }
 
     [Fact]
+    public async Task The_named_backup_takes_over_after_a_notice_that_those_who_run_it_see()
+    {
+        var id = await PrepareAsync(SomeSessions.Step(StepKind.Discussion, "En parler"));
+        var camille = await ComeAsync(id);
+        var room = (await World.Get<SessionQueries>().FindAsync(Host, id))!.Sheet.Room.Id;
+        await World.Get<RoomCommands>().NameBackupAsync(Host, room, camille.Member);
+        var desk = Page(id);
+        await World.Get<RoomCommands>().TakeOverAsync(camille, room);
+        desk.WaitForAssertion(() => Assert.Contains("Camille Martin", desk.Find("[data-testid=relay]").TextContent, StringComparison.Ordinal));
+
+        SignIn(camille);
+        World.Clock.Advance(Ideation.Domain.Rounds.Room.TakeOverNotice);
+        var page = Page(id);
+        await page.Find("[data-testid=relay] button").ClickAsync(new());
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=cockpit]")));
+    }
+
+    [Fact]
     public async Task Somebody_who_did_not_come_is_told_how_to()
     {
         var id = await PrepareAsync(SomeSessions.Step(StepKind.Discussion, "Zq"));

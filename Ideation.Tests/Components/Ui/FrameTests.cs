@@ -26,7 +26,7 @@ public sealed class FrameTests : PieceTests
         var rail = Render<Rail>().FindAll(".rail__link").Select(link => link.GetAttribute("href"));
         var bar = Render<BottomBar>().FindAll(".rail__link").Select(link => link.GetAttribute("href"));
 
-        Assert.Equal(["/", "/campaigns", "/ideas", "/rounds", "/network"], rail);
+        Assert.Equal(["/", "/campaigns", "/ideas", "/sessions", "/network"], rail);
         Assert.Equal(rail, bar);
     }
 

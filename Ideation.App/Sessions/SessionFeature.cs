@@ -2,7 +2,7 @@ namespace Ideation.App.Sessions;
 
 internal static class SessionFeature
 {
-    public static void AddWorkshops(this IServiceCollection services)
+    public static void AddSessions(this IServiceCollection services)
     {
         services.AddScoped<SessionCommands>();
         services.AddScoped<NoteCommands>();
@@ -10,7 +10,6 @@ internal static class SessionFeature
         services.AddScoped<RehearsalCommands>();
         services.AddSingleton<RehearsalCast>();
         services.AddHostedService(provider => provider.GetRequiredService<RehearsalCast>());
-        services.AddSingleton<IdeaFinder>();
         services.AddSingleton<SessionSheets>();
         services.AddSingleton<SessionQueries>();
     }

@@ -21,7 +21,7 @@ public sealed class SessionQueries(IDbContextFactory<IdeationDb> contexts, Sessi
         var isHere = sheet.People.Any(person => person.Id == me);
         var revealed = sheet.Session.Steps.Where(step => step.IsRevealed).Select(step => step.Id).ToHashSet();
         return new SessionView(
-            sheet, clock.GetUtcNow(), me, isHost, isHere,
+            sheet with { Notes = [] }, clock.GetUtcNow(), me, isHost, isHere,
             [.. sheet.Notes.Where(note => note.Author == me || revealed.Contains(note.Step)).Select(note => new NoteView(note.Id, note.Step, note.Text, note.Group, note.Author == me))],
             sheet.Notes.CountBy(note => note.Step).ToDictionary(step => step.Key, step => step.Value));
     }

@@ -18,7 +18,8 @@ public sealed record FollowUpLine(FollowUpId Id, string Text, MemberId Owner, st
 /// <summary>The round of a step, if there is one.</summary>
 public sealed record StepRound(StepId Step, RoundId Round);
 
-/// <summary>What is the same for everybody who sees a session. It holds what is still private: views take from it what their viewer may see.</summary>
+/// <summary>What is the same for everybody who sees a session.</summary>
+/// <param name="Notes">All of them, also those that are still private: what goes out to a viewer has none here, but what they may read in its own list.</param>
 public sealed record SessionSheet(
     Session Session, Room Room, IReadOnlyList<SessionPerson> People, IReadOnlyList<Note> Notes, IReadOnlyList<NoteGroup> Groups, IReadOnlyList<Gesture> Gestures,
     IReadOnlyList<FollowUpLine> FollowUps, IReadOnlyList<StepRound> Rounds, RoomPerson? Backup, string? CampaignQuestion);

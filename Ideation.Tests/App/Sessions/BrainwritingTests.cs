@@ -25,6 +25,7 @@ public sealed class BrainwritingTests : IAsyncLifetime
         Assert.Equal(["Un rappel par SMS"], (await _world.ViewAsync(guest)).Notes.Select(note => note.Text));
         var host = await _world.ViewAsync();
         Assert.Empty(host.Notes);
+        Assert.Empty(host.Sheet.Notes);
         Assert.Equal(2, host.Written[host.Session.Current!.Value]);
         var key = host.Sheet.Room.ProjectorKey;
         Assert.Empty((await _world.Queries.ProjectAsync(_world.Id, key))!.Notes);

@@ -104,7 +104,7 @@ public sealed class SessionCommandsTests : IAsyncLifetime
         Assert.Equal(8, view.Sheet.People.Count(person => person.IsGuest));
         Assert.True(view.Written[view.Session.Current!.Value] > 3);
         Assert.Equal(SessionStage.Prepared, (await _world.ViewAsync()).Session.Stage);
-        Assert.Empty((await _world.ViewAsync()).Sheet.Notes);
+        Assert.Empty((await _world.ViewAsync()).Written);
         Assert.Null(await _world.Queries.FindAsync(other, rehearsal));
     }
 

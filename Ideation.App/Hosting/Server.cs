@@ -62,7 +62,7 @@ public static class Server
         builder.Services.AddNetwork();
         builder.Services.AddIdeas();
         builder.Services.AddRounds();
-        builder.Services.AddWorkshops();
+        builder.Services.AddSessions();
         builder.Services.AddAttachments();
         builder.Services.AddCoEditing();
         builder.Services.AddHome();

@@ -21,6 +21,7 @@ internal static class IdeaFeature
         services.AddSingleton<IdeaPlaces>();
         services.AddSingleton<IdeaRevisions>();
         services.AddSingleton<IReactTo>(provider => provider.GetRequiredService<IdeaRevisions>());
+        services.AddSingleton<IdeaFinder>();
         services.AddSingleton<IReactTo, ChosenByVote>();
         services.AddSingleton<AutomaticRevisions>();
         services.AddHostedService(provider => provider.GetRequiredService<AutomaticRevisions>());

@@ -1,10 +1,9 @@
 using Ideation.App.Account;
 using Ideation.App.Data;
-using Ideation.App.Ideas;
 using Ideation.Domain.Ideas;
 using Microsoft.EntityFrameworkCore;
 
-namespace Ideation.App.Sessions;
+namespace Ideation.App.Ideas;
 
 public sealed record FoundIdea(IdeaId Id, string Title, string Question);
 

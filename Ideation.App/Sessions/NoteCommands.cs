@@ -78,14 +78,10 @@ public sealed class NoteCommands(Work work, LiveFeed feed, TimeProvider clock)
         await DoAsync(viewer, id, async (db, me) =>
         {
             var known = await db.Set<Gesture>().SingleOrDefaultAsync(one => one.Session == id && one.Person == me.Person && one.Kind == kind, cancellationToken);
-            if (known is not null && (!isShown || known.Step != me.Session.Current))
-                db.Remove(known);
-            if (isShown && known?.Step != me.Session.Current)
-            {
-                await db.SaveChangesAsync(cancellationToken);
+            if (isShown && known is null)
                 db.Add(Gesture.Show(me.Session, me.Person, kind, clock.GetUtcNow()));
-            }
-
+            if (!isShown && known is not null)
+                db.Remove(known);
             return true;
         }, cancellationToken);
         feed.Announce(LiveTopic.Of(id));

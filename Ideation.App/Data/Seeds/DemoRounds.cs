@@ -28,7 +28,7 @@ internal sealed class DemoRounds(DemoStory story, DateTimeOffset now)
         var host = story.Id("helene");
         var (at, room) = (story.Moment(-12.42), RoomOf(host, "418207", -13));
         var paper = new BallotPaper("instant-runoff", ["Des pictogrammes sans texte", "Des phrases courtes et un pictogramme", "Un fil de couleur au sol", "Un plan à l’entrée", "Une borne qui guide"]);
-        var round = Round.Draft(room, null, host, "Quelle signalétique essayer dans trois agences ?", paper, new RoundSettings { Electorate = ElectorateKind.Listed, Quorum = new RoundQuorum("0.5", QuorumBase.Enrolled), Seconds = 1200 }, at.AddDays(-1));
+        var round = Round.Draft(room, null, host, "Quelle signalétique essayer dans trois agences ?", paper, new RoundSettings { Electorate = ElectorateKind.Listed, Quorum = new RoundQuorum("0.5", QuorumBase.Enrolled), Seconds = 1200 }, at.AddDays(-1));
         round.MakeReady(host, at.AddMinutes(-10));
         round.Open(host, people.Count, at);
         var choices = people.Take(37).Select((voter, place) => Cast(round, voter, at.AddMinutes(1 + place / 3.0), Ranking(paper.Options.Count))).ToList();
@@ -56,7 +56,7 @@ internal sealed class DemoRounds(DemoStory story, DateTimeOffset now)
         var (at, room) = (story.Moment(-2.6), RoomOf(host, "275140", -3));
         var paper = new BallotPaper("dots", ["Un référent par jeune", "Des permanences le soir", "Une messagerie suivie", "Des ateliers entre pairs", "Un parcours en une page"], """{"budget":10}""");
         var settings = new RoundSettings { Electorate = ElectorateKind.Listed, ClosesAt = story.Moment(3.75), Quorum = new RoundQuorum("0.4", QuorumBase.Enrolled) };
-        var round = Round.Draft(room, null, host, "Par quoi commencer pour les jeunes ?", paper, settings, at.AddDays(-0.3));
+        var round = Round.Draft(room, null, host, "Par quoi commencer pour les jeunes ?", paper, settings, at.AddDays(-0.3));
         round.MakeReady(host, at.AddDays(-0.2));
         round.Open(host, people.Count, at);
         foreach (var (voter, place) in people.Select((voter, place) => (voter, place)))
@@ -75,7 +75,7 @@ internal sealed class DemoRounds(DemoStory story, DateTimeOffset now)
         var host = story.Id("estelle");
         var room = RoomOf(host, "630915", -0.2);
         var paper = new BallotPaper("single-choice", ["Commencer par l’accueil", "Commencer par le numérique", "Commencer par les horaires"]);
-        var round = Round.Draft(room, null, host, "Atelier : par quel bout prendre la question ?", paper, new RoundSettings { Seconds = 120 }, now.AddMinutes(-40));
+        var round = Round.Draft(room, null, host, "Atelier : par quel bout prendre la question ?", paper, new RoundSettings { Seconds = 120 }, now.AddMinutes(-40));
         round.MakeReady(host, now.AddMinutes(-30));
         story.Keep(round);
     }

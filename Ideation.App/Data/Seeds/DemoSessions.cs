@@ -32,11 +32,11 @@ internal sealed class DemoSessions(DemoStory story)
         Rows.AddRange(people.Select(person => Attendee.Of(room, person, at.AddMinutes(-3))));
         var steps = new[]
         {
-            AgendaStep.Of(StepKind.Brainwriting, "Écrire ses idées", 8, "Qu’est-ce qui aiderait un jeune le jour de ses dix-huit ans ?"),
-            AgendaStep.Of(StepKind.Grouping, "Regrouper", 10, "Quelles idées vont ensemble ?"),
-            AgendaStep.Of(StepKind.Actions, "Qui fait quoi", 10, "Quel premier pas, par qui, pour quand ?"),
+            AgendaStep.Of(StepKind.Brainwriting, "Écrire ses idées", 8, "Qu’est-ce qui aiderait un jeune le jour de ses dix-huit ans ?"),
+            AgendaStep.Of(StepKind.Grouping, "Regrouper", 10, "Quelles idées vont ensemble ?"),
+            AgendaStep.Of(StepKind.Actions, "Qui fait quoi", 10, "Quel premier pas, par qui, pour quand ?"),
         };
-        var session = Session.Prepare(room.Id, null, host, "Dix-huit ans, et après ?", steps, at.AddDays(-2));
+        var session = Session.Prepare(room.Id, null, host, "Dix-huit ans, et après ?", steps, at.AddDays(-2));
         session.Start(host, at);
         var notes = Written.Select((text, nth) => Note.Write(session, VoterId.Of(people[nth % people.Length]), people[nth % people.Length], text, nth / people.Length, at.AddSeconds(40 * (nth + 1)))).ToList();
         session.Reveal(host, steps[0].Id, at.AddMinutes(8));
@@ -65,11 +65,11 @@ internal sealed class DemoSessions(DemoStory story)
         var (host, at) = (story.Id("karim"), story.Moment(-0.9));
         var room = RoomOf(host, "508316", at);
         story.Keep(Session.Prepare(room.Id, null, host, "Étudier loin de chez soi", [
-            AgendaStep.Of(StepKind.Brainwriting, "Écrire ses idées", 8, "Qu’est-ce qui manque à un étudiant qui arrive dans une ville qu’il ne connaît pas ?"),
-            AgendaStep.Of(StepKind.Grouping, "Regrouper", 10, "Quelles idées vont ensemble ?"),
-            AgendaStep.Of(StepKind.Discussion, "En parler", 12, "Que veut dire chaque groupe pour nous ?"),
-            AgendaStep.Of(StepKind.Vote, "Choisir", 5, "Quelles pistes garder ?", new AgendaVote("dots", [], 3)),
-            AgendaStep.Of(StepKind.Actions, "Qui fait quoi", 10, "Quel premier pas, par qui, pour quand ?"),
+            AgendaStep.Of(StepKind.Brainwriting, "Écrire ses idées", 8, "Qu’est-ce qui manque à un étudiant qui arrive dans une ville qu’il ne connaît pas ?"),
+            AgendaStep.Of(StepKind.Grouping, "Regrouper", 10, "Quelles idées vont ensemble ?"),
+            AgendaStep.Of(StepKind.Discussion, "En parler", 12, "Que veut dire chaque groupe pour nous ?"),
+            AgendaStep.Of(StepKind.Vote, "Choisir", 5, "Quelles pistes garder ?", new AgendaVote("dots", [], 3)),
+            AgendaStep.Of(StepKind.Actions, "Qui fait quoi", 10, "Quel premier pas, par qui, pour quand ?"),
         ], at));
     }
 

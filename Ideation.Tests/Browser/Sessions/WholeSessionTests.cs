@@ -87,7 +87,6 @@ public sealed class WholeSessionTests(Browsing browsing) : SharedJourney(browsin
         await _guest.Button("session.note.add").ClickAsync();
         await Expect(_guest.GetByTestId("mine").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
         await _guest.Labelled("session.note").FillAsync("Un rappel par SMS");
-        await _guest.WaitForTimeoutAsync(500);
         await _guest.ReloadAsync();
         await _guest.IsAliveAsync();
         await Expect(_guest.Labelled("session.note")).ToHaveValueAsync("Un rappel par SMS");

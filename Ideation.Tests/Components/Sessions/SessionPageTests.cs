@@ -1,8 +1,10 @@
 using Bunit;
 using Ideation.App.Account;
 using Ideation.App.Campaigns;
+using Ideation.App.Ideas;
 using Ideation.App.Rounds;
 using Ideation.App.Sessions;
+using Ideation.Domain.Rounds;
 using Ideation.Domain.Sessions;
 using Ideation.Tests.Components.Rounds;
 using Ideation.Tests.Support;
@@ -20,6 +22,7 @@ public sealed class SessionPageTests : HostingTests
         Services.AddSingleton(_ => World.Get<RehearsalCommands>());
         Services.AddSingleton(_ => World.Get<SessionQueries>());
         Services.AddSingleton(_ => World.Get<IdeaFinder>());
+        Services.AddSingleton(_ => World.Get<BallotCommands>());
     }
 
     private SessionCommands Sessions => World.Get<SessionCommands>();
@@ -89,6 +92,32 @@ public sealed class SessionPageTests : HostingTests
     }
 
     [Fact]
+    public async Task While_a_vote_is_on_the_big_button_is_the_vote_s_own()
+    {
+        var (id, _) = await VotingAsync();
+        var page = Page(id);
+
+        page.WaitForAssertion(() => Assert.Equal("Ouvrir le vote", page.Find(".btn--big").TextContent.Trim()));
+        Assert.Single(page.FindAll(".btn--big"));
+        Assert.Contains(page.FindAll("[data-testid=next]"), button => button.TextContent.Contains("Terminer la séance", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_holds_a_proxy_votes_for_somebody_in_the_session_too()
+    {
+        var (id, round) = await VotingAsync();
+        var camille = await ComeAsync(id);
+        var paul = await World.MemberAsync("Paul Roy");
+        await World.Get<RoomCommands>().GiveProxyAsync(await JoinAsync(id, paul), (await World.Get<SessionQueries>().FindAsync(Host, id))!.Sheet.Room.Id, camille.Member!.Value);
+        await Rounds.OpenAsync(Host, round);
+        await CastAsync(camille, round, """{"approve":[1]}""");
+        SignIn(camille);
+        var page = Page(id);
+
+        page.WaitForAssertion(() => Assert.Equal(Fr.Of("ballot.title.proxy", "Paul Roy"), page.Find(".ballot__whose").TextContent));
+    }
+
+    [Fact]
     public async Task Somebody_who_did_not_come_is_told_how_to()
     {
         var id = await PrepareAsync(SomeSessions.Step(StepKind.Discussion, "Zq"));
@@ -117,11 +146,21 @@ public sealed class SessionPageTests : HostingTests
 
     private Task<SessionId> PrepareAsync(params AgendaStep[] steps) => Sessions.PrepareAsync(Host, new SessionDraft("Mieux accueillir", steps));
 
-    private async Task<Viewer> ComeAsync(SessionId id)
+    /// <summary>A session whose vote is ready.</summary>
+    private async Task<(SessionId Session, RoundId Round)> VotingAsync()
     {
-        var camille = await World.MemberAsync("Camille Martin");
-        await World.Get<RoomCommands>().JoinAsync(camille, (await World.Get<SessionQueries>().FindAsync(Host, id))!.Sheet.Room.JoinKey, null, "");
-        return camille;
+        var id = await PrepareAsync(SomeSessions.Step(StepKind.Vote, "Choisir", vote: new AgendaVote("approval", ["A", "B"])));
+        await Sessions.StartAsync(Host, id);
+        await Sessions.CallVoteAsync(Host, id, (await World.Get<SessionQueries>().FindAsync(Host, id))!.Session.Current!.Value);
+        return (id, (await World.Get<SessionQueries>().FindAsync(Host, id))!.Sheet.Rounds.Single().Round);
+    }
+
+    private async Task<Viewer> ComeAsync(SessionId id) => await JoinAsync(id, await World.MemberAsync("Camille Martin"));
+
+    private async Task<Viewer> JoinAsync(SessionId id, Viewer member)
+    {
+        await World.Get<RoomCommands>().JoinAsync(member, (await World.Get<SessionQueries>().FindAsync(Host, id))!.Sheet.Room.JoinKey, null, "");
+        return member;
     }
 
     private IRenderedComponent<SessionPage> Page(SessionId id) => Render<SessionPage>(parameters => parameters.Add(page => page.Id, id.Value));

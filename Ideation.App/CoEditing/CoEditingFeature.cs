@@ -1,6 +1,7 @@
 using Ideation.App.Campaigns;
 using Ideation.App.Data;
 using Ideation.App.Ideas;
+using Ideation.App.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideation.App.CoEditing;
@@ -24,6 +25,7 @@ internal static class CoEditingFeature
             provider.GetRequiredService<IDbContextFactory<IdeationDb>>(), provider.GetRequiredService<TextRooms>(), provider.GetRequiredService<TextJournal>()));
         services.AddSingleton<ITextOwner, IdeaTexts>();
         services.AddSingleton<ITextOwner, CampaignTexts>();
+        services.AddSingleton<ITextOwner, SessionTexts>();
 
         // Stopped in the reverse order: the rooms close first, then the journal writes the last of what they accepted.
         services.AddSingleton<TextJournal>();

@@ -59,7 +59,7 @@ public readonly record struct LiveTopic(string Name)
         IRoundEvent { Campaign: { } campaign } e => [Of(e.Round), Of(e.Room), Of(campaign), Rounds],
         IRoundEvent e => [Of(e.Round), Of(e.Room), Rounds],
         IRoomEvent e => [Of(e.Room)],
-        NoteWritten or NoteRewritten or NoteWithdrawn or NoteGrouped or GroupNamed or GroupDissolved => [Of(((ISessionEvent)happened).Session)],
+        ProceedingsWritten or NoteWritten or NoteRewritten or NoteWithdrawn or NoteGrouped or GroupNamed or GroupDissolved => [Of(((ISessionEvent)happened).Session)],
         ISessionEvent e => [Of(e.Session), Sessions],
         IMemberEvent e => [Of(e.Member), Network],
         IOrganisationEvent => [Network],

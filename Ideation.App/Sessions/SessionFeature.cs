@@ -1,3 +1,7 @@
+using Ideation.App.CoEditing;
+using Ideation.App.Data;
+using Microsoft.EntityFrameworkCore;
+
 namespace Ideation.App.Sessions;
 
 internal static class SessionFeature
@@ -12,5 +16,9 @@ internal static class SessionFeature
         services.AddHostedService(provider => provider.GetRequiredService<RehearsalCast>());
         services.AddSingleton<SessionSheets>();
         services.AddSingleton<SessionQueries>();
+        services.AddScoped<ProceedingsCommands>();
+        services.AddSingleton(provider => new ProceedingsQueries(
+            provider.GetRequiredService<IDbContextFactory<IdeationDb>>(), provider.GetRequiredService<SharedTexts>(), provider.GetRequiredService<TextQueries>(),
+            provider.GetRequiredService<TextDoor>()));
     }
 }

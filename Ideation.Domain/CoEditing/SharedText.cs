@@ -7,6 +7,7 @@ public enum TextOwnerKind
 {
     Idea = 1,
     Campaign = 2,
+    Session = 3,
 }
 
 /// <summary>

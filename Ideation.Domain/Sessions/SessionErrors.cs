@@ -29,6 +29,10 @@ internal static class SessionErrors
 
     public static DomainException NotRunning(Session session) => new("session.not-running", session.Title, session.Stage);
 
+    public static DomainException NotEnded(Session session) => new("session.not-ended", session.Title);
+
+    public static DomainException ProceedingsEmpty(Session session) => new("session.proceedings-empty", session.Title);
+
     public static DomainException Frozen(Session session) => new("session.frozen", session.Title);
 
     public static DomainException ExtensionUnfit() => new("session.extension-unfit");

@@ -45,6 +45,12 @@ public sealed record EveryoneReleased(SessionId Session, MemberId Actor, DateTim
 
 public sealed record SessionEnded(SessionId Session, MemberId Actor, DateTimeOffset OccurredAt) : ISessionEvent;
 
+public sealed record ProceedingsWritten(SessionId Session, MemberId Actor, DateTimeOffset OccurredAt) : ISessionEvent;
+
+public sealed record ProceedingsApproved(SessionId Session, MemberId Actor, DateTimeOffset OccurredAt) : ISessionEvent;
+
+public sealed record ProceedingsReopened(SessionId Session, MemberId Actor, DateTimeOffset OccurredAt) : ISessionEvent;
+
 public sealed record NoteWritten(NoteId Note, SessionId Session, StepId Step, MemberId Actor, DateTimeOffset OccurredAt) : ISessionEvent;
 
 public sealed record NoteRewritten(NoteId Note, SessionId Session, StepId Step, MemberId Actor, DateTimeOffset OccurredAt) : ISessionEvent;

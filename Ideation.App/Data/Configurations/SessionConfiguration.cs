@@ -19,6 +19,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.Property(session => session.Title).HasMaxLength(Session.MaxTitleLength);
         builder.JsonProperty(session => session.Steps);
         builder.JsonProperty(session => session.Floor);
+        builder.JsonProperty(session => session.Approval);
 
         builder.HasOne<Room>().WithMany().HasForeignKey(session => session.Room);
         builder.HasOne<Campaign>().WithMany().HasForeignKey(session => session.Campaign);

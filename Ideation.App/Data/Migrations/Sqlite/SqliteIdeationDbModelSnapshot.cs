@@ -1805,6 +1805,9 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Approval")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("BroughtTo")
                         .HasColumnType("TEXT");
 
@@ -1836,6 +1839,10 @@ namespace Ideation.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PreparedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proceedings")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Room")

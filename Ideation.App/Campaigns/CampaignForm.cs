@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ideation.App.Components;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Network;
 
@@ -103,18 +104,9 @@ public sealed class CampaignForm(TimeZoneInfo zone)
         JsonSerializer.Serialize(Describe()), JsonSerializer.Serialize(Schedule()),
         JsonSerializer.Serialize(Labels.Where(label => label.Value.Trim().Length > 0).OrderBy(label => label.Key, StringComparer.Ordinal)));
 
-    private DateTime? Local(DateTimeOffset? moment) =>
-        moment is { } at ? TimeZoneInfo.ConvertTime(at, zone).DateTime is var local ? local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute)) : null : null;
+    private DateTime? Local(DateTimeOffset? moment) => moment is { } at ? zone.Read(at) : null;
 
-    private DateTimeOffset? Moment(DateTime? local)
-    {
-        if (local is not { } typed)
-            return null;
-
-        // The hour that the clocks skip in spring is the one after it.
-        var there = DateTime.SpecifyKind(zone.IsInvalidTime(typed) ? typed.AddHours(1) : typed, DateTimeKind.Unspecified);
-        return new DateTimeOffset(there, zone.GetUtcOffset(there));
-    }
+    private DateTimeOffset? Moment(DateTime? local) => local is { } typed ? zone.Moment(typed) : null;
 }
 
 public sealed class PhaseForm(string name, DateTime? opensAt, DateTime? closesAt, IEnumerable<Capability> capabilities)

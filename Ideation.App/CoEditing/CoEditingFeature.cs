@@ -1,5 +1,6 @@
 using Ideation.App.Campaigns;
 using Ideation.App.Data;
+using Ideation.App.Hackathons;
 using Ideation.App.Ideas;
 using Ideation.App.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,7 @@ internal static class CoEditingFeature
         services.AddSingleton<ITextOwner, IdeaTexts>();
         services.AddSingleton<ITextOwner, CampaignTexts>();
         services.AddSingleton<ITextOwner, SessionTexts>();
+        services.AddSingleton<ITextOwner, TeamTexts>();
 
         // Stopped in the reverse order: the rooms close first, then the journal writes the last of what they accepted.
         services.AddSingleton<TextJournal>();

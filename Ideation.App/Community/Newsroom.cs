@@ -2,6 +2,7 @@ using Ideation.App.Data;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Common;
 using Ideation.Domain.Community;
+using Ideation.Domain.Hackathons;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
@@ -27,6 +28,7 @@ internal sealed class Newsroom(IdeationDb db, CancellationToken cancellationToke
         RoleWithdrawn e => new News(e.Actor).Tell([e.Member], NoticeKind.RoleWithdrawn, await PlaceOfAsync(e.Scope), e.Role.ToString()),
         RoundReminded e => await OfReminderAsync(e),
         FollowUpAgreed e => await OfFollowUpAsync(e),
+        ITeamEvent e => await OfTeamAsync(e),
         _ => null,
     };
 
@@ -139,6 +141,32 @@ internal sealed class Newsroom(IdeationDb db, CancellationToken cancellationToke
         var followUp = await db.FollowUps.AsNoTracking()
             .SingleOrDefaultAsync(one => one.Id == happened.FollowUp && db.Sessions.Any(session => session.Id == one.Session && !session.IsRehearsal), cancellationToken);
         return followUp is null ? null : new News(happened.Actor).Tell([followUp.Owner], NoticeKind.FollowUpAgreed, followUp.Text);
+    }
+
+    // The last word is the team, so that the notice leads to it.
+    private async Task<News?> OfTeamAsync(ITeamEvent happened)
+    {
+        if (await db.Teams.AsNoTracking().SingleOrDefaultAsync(one => one.Id == happened.Team, cancellationToken) is not { } team)
+            return null;
+
+        var campaign = await CampaignAsync(team.Hackathon);
+        var (members, id) = (team.Places.Select(place => place.Member), team.Id.ToString());
+        var news = new News(happened.Actor) { Campaign = campaign, Subject = new NoticeSubject { Campaign = campaign.Id } };
+        return happened switch
+        {
+            TeamAsked => news.Tell(members, NoticeKind.TeamAsked, team.Name, "", id),
+            TeamInvited e => news.Tell([e.Member], NoticeKind.TeamInvited, team.Name, "", id),
+            TeamJoined e => news.Tell(members, NoticeKind.TeamJoined, team.Name, await PersonAsync(e.Member), id),
+            TeamDeclined e => news.Tell([e.Member, .. e.Kind is CandidacyKind.Invitation ? members : []], NoticeKind.TeamDeclined, team.Name, await PersonAsync(e.Member), id),
+            TeamMemberRemoved e => news.Tell([e.Member], NoticeKind.TeamMemberRemoved, team.Name, "", id),
+            TeamLeft e => news.Tell(members, NoticeKind.TeamLeft, team.Name, await PersonAsync(e.Actor), id),
+            TeamHandedOver e => news.Tell([e.Member], NoticeKind.TeamHandedOver, team.Name, "", id),
+            ProjectSubmitted => news.Tell(members, NoticeKind.ProjectSubmitted, team.Name, "", id),
+            ProjectTakenBack => news.Tell(members, NoticeKind.ProjectTakenBack, team.Name, "", id),
+            TeamDisqualified => news.Tell(members, NoticeKind.TeamDisqualified, team.Name, team.Disqualification?.Reason ?? "", id),
+            TeamReinstated => news.Tell(members, NoticeKind.TeamReinstated, team.Name, "", id),
+            _ => null,
+        };
     }
 
     private async Task<IReadOnlyList<MemberId>> TeamAsync(Campaign campaign) =>

@@ -24,6 +24,7 @@ public sealed record NoticeView(
     {
         { Kind: NoticeKind.RoundReminder, About: [_, var round] } => $"/rounds/{round}",
         { Kind: NoticeKind.FollowUpAgreed } => "/sessions",
+        { Kind: >= NoticeKind.TeamAsked and <= NoticeKind.TeamReinstated, Campaign: { } hackathon, About: [.., var team] } => $"/campaigns/{hackathon.Value}/teams/{team}",
         { Idea: { } idea, Comment: { } comment } => $"/ideas/{idea.Value}#c-{comment}",
         { Idea: { } idea } => $"/ideas/{idea.Value}",
         { Campaign: { } campaign } => $"/campaigns/{campaign.Value}",

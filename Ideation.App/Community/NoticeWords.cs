@@ -17,6 +17,7 @@ internal static class NoticeWords
         { Quote: { } quote } => quote,
         { Kind: NoticeKind.IdeaMoved, About: [_, _, _, { Length: > 0 } reason] } => reason,
         { Kind: NoticeKind.IdeaRedirected, About: [_, _, { Length: > 0 } reason] } => reason,
+        { Kind: NoticeKind.TeamDisqualified, About: [_, { Length: > 0 } reason, ..] } => reason,
         { Kind: NoticeKind.CommentModerated or NoticeKind.CampaignClosed or NoticeKind.SuggestionRejected or NoticeKind.AmendmentRejected, About: [_, { Length: > 0 } reason] } => reason,
         _ => null,
     };
@@ -41,6 +42,10 @@ internal static class NoticeWords
         NoticeKind.RoleGranted or NoticeKind.RoleWithdrawn => IconName.Key,
         NoticeKind.RoundReminder => IconName.Vote,
         NoticeKind.FollowUpAgreed => IconName.Tasks,
+        NoticeKind.TeamAsked or NoticeKind.TeamInvited => IconName.Invite,
+        NoticeKind.TeamJoined or NoticeKind.TeamDeclined or NoticeKind.TeamMemberRemoved or NoticeKind.TeamLeft or NoticeKind.TeamHandedOver => IconName.People,
+        NoticeKind.ProjectSubmitted or NoticeKind.ProjectTakenBack => IconName.Send,
+        NoticeKind.TeamDisqualified or NoticeKind.TeamReinstated => IconName.Flag,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Say which sign this kind of notice has."),
     };
 

@@ -2,6 +2,7 @@ using Ideation.App.Account;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.CoEditing;
 using Ideation.Domain.Community;
+using Ideation.Domain.Hackathons;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
@@ -65,6 +66,10 @@ public abstract class IdeationDb(DbContextOptions options) : IdentityUserContext
     public DbSet<NoteGroup> NoteGroups => Set<NoteGroup>();
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<Hackathon> Hackathons => Set<Hackathon>();
+
+    public DbSet<Team> Teams => Set<Team>();
 
     public DbSet<Activity> Activities => Set<Activity>();
 

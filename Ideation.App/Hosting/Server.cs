@@ -8,6 +8,7 @@ using Ideation.App.Components;
 using Ideation.App.Data;
 using Ideation.App.Data.Seeds;
 using Ideation.App.Home;
+using Ideation.App.Hackathons;
 using Ideation.App.Ideas;
 using Ideation.App.Live;
 using Ideation.App.Mail;
@@ -63,6 +64,7 @@ public static class Server
         builder.Services.AddIdeas();
         builder.Services.AddRounds();
         builder.Services.AddSessions();
+        builder.Services.AddHackathons();
         builder.Services.AddAttachments();
         builder.Services.AddCoEditing();
         builder.Services.AddHome();

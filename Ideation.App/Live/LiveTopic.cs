@@ -2,6 +2,7 @@ using Ideation.Domain.Campaigns;
 using Ideation.Domain.CoEditing;
 using Ideation.Domain.Common;
 using Ideation.Domain.Community;
+using Ideation.Domain.Hackathons;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
@@ -48,6 +49,9 @@ public readonly record struct LiveTopic(string Name)
     /// <summary>Where people come together: who runs it, who is there, which round is on.</summary>
     public static LiveTopic Of(RoomId room) => new($"room/{room}");
 
+    /// <summary>The teams of a hackathon and what is asked of them.</summary>
+    public static LiveTopic TeamsOf(CampaignId hackathon) => new($"campaign/{hackathon}/teams");
+
     public override string ToString() => Name;
 
     public static IReadOnlyList<LiveTopic> TouchedBy(IDomainEvent happened) => happened switch
@@ -61,6 +65,8 @@ public readonly record struct LiveTopic(string Name)
         IRoomEvent e => [Of(e.Room)],
         ProceedingsWritten or NoteWritten or NoteRewritten or NoteWithdrawn or NoteGrouped or GroupNamed or GroupDissolved => [Of(((ISessionEvent)happened).Session)],
         ISessionEvent e => [Of(e.Session), Sessions],
+        HackathonArranged e => [TeamsOf(e.Hackathon)],
+        ITeamEvent e => [TeamsOf(e.Hackathon)],
         IMemberEvent e => [Of(e.Member), Network],
         IOrganisationEvent => [Network],
         SupportGiven or SupportTakenBack or SupportConfirmed or SupportConfirmationAsked => [Of(((IIdeaEvent)happened).Idea), Of(((IIdeaEvent)happened).Campaign), Ideas],

@@ -1,4 +1,5 @@
 using Ideation.App.Campaigns;
+using Ideation.App.Components;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Rounds;
 
@@ -115,13 +116,7 @@ public sealed class RoundForm(TimeZoneInfo zone)
         BallotChange = BallotChange && Secrecy is not Secrecy.Secret,
         IsBinding = IsBinding,
         Quorum = AsksQuorum ? new RoundQuorum((QuorumShare / 100).ToString(System.Globalization.CultureInfo.InvariantCulture), QuorumBase, QuorumFixed) : null,
-        ClosesAt = End is RoundEnd.AtMoment && ClosesAt is { } at ? ToUtc(at) : null,
+        ClosesAt = End is RoundEnd.AtMoment && ClosesAt is { } at ? zone.Moment(at).ToUniversalTime() : null,
         Seconds = End is RoundEnd.AfterMinutes ? Minutes * 60 : null,
     };
-
-    private DateTimeOffset ToUtc(DateTime local)
-    {
-        var there = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        return new DateTimeOffset(there, zone.GetUtcOffset(there)).ToUniversalTime();
-    }
 }

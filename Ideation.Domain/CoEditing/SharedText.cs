@@ -8,6 +8,7 @@ public enum TextOwnerKind
     Idea = 1,
     Campaign = 2,
     Session = 3,
+    Team = 4,
 }
 
 /// <summary>

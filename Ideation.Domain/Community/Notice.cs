@@ -40,6 +40,17 @@ public enum NoticeKind
     AmendmentPromoted = 31,
     RoundReminder = 32,
     FollowUpAgreed = 33,
+    TeamAsked = 34,
+    TeamInvited = 35,
+    TeamJoined = 36,
+    TeamDeclined = 37,
+    TeamMemberRemoved = 38,
+    TeamLeft = 39,
+    TeamHandedOver = 40,
+    ProjectSubmitted = 41,
+    ProjectTakenBack = 42,
+    TeamDisqualified = 43,
+    TeamReinstated = 44,
 }
 
 /// <summary>

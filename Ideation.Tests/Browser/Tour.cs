@@ -3,6 +3,7 @@ using Ideation.App.Ideas;
 using Ideation.App.Network;
 using Ideation.App.Rounds;
 using Ideation.Domain.Campaigns;
+using Ideation.Domain.Hackathons;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
@@ -60,6 +61,13 @@ public sealed class Tour : IAsyncLifetime
         new("/rounds/{Id:guid}/result", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper with { Method = "majority-judgment", Grades = ["À rejeter", "Passable", "Bien"] }, """{"marks":[2,1,0]}""", """{"marks":[1,2,null]}""")}/result"),
         new("/rounds/{Id:guid}/result", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper with { Method = "schulze" }, """{"ranking":[[0],[1],[2]]}""")}/result"),
         new("/rounds/{Id:guid}/minute", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper, """{"approve":[1]}""")}/minute"),
+        new("/campaigns/{Id:guid}/teams", "emeline", async (_, app) => $"/campaigns/{(await HackathonAsync(app)).Hackathon.Value}/teams"),
+        new("/campaigns/{Id:guid}/teams", "", async (_, app) => $"/campaigns/{await DemoHackathonAsync(app)}/teams"),
+        new("/campaigns/{Id:guid}/teams/{Team:guid}", "yanis", async (_, app) => await TeamAsync(app)),
+        new("/campaigns/{Id:guid}/teams/{Team:guid}", "emeline", async (_, app) => await TeamAsync(app)),
+        new("/campaigns/{Id:guid}/teams/{Team:guid}", "", (_, _) => Task.FromResult($"/campaigns/{Guid.Empty}/teams/{Guid.Empty}")),
+        new("/campaigns/{Id:guid}/teams/{Team:guid}/edit", "yanis", async (_, app) => await TeamAsync(app) + "/edit"),
+        new("/campaigns/{Id:guid}/hackathon", "karim", async (_, app) => $"/campaigns/{(await HackathonAsync(app)).Hackathon.Value}/hackathon"),
         At("/sessions", "yanis"), At("/sessions/new", "yanis"),
         new("/sessions/new", "yanis", (_, _) => Task.FromResult("/sessions/new?template=co-design")),
         new("/sessions/{Id:guid}", "yanis", async (_, app) => $"/sessions/{await HeldSessions.PreparedAsync(app, await ViewerAsync(app, "yanis"))}"),
@@ -105,6 +113,22 @@ public sealed class Tour : IAsyncLifetime
         using var post = new Journey(_open);
         return new Uri(_open.Address, await post.LinkToAsync(mail)).ToString();
     }
+
+    // One that works now, with a team of yanis in it; made anew for each who asks, so that nobody is in two.
+    private static async Task<(CampaignId Hackathon, TeamId Team)> HackathonAsync(RunningApp app)
+    {
+        var hackathon = await HeldHackathons.OpenAsync(app, await ViewerAsync(app, "karim"));
+        return (hackathon, await HeldHackathons.TeamAsync(app, await ViewerAsync(app, "yanis"), hackathon, "Clair de Lyon"));
+    }
+
+    private static async Task<string> TeamAsync(RunningApp app)
+    {
+        var (hackathon, team) = await HackathonAsync(app);
+        return $"/campaigns/{hackathon.Value}/teams/{team.Value}";
+    }
+
+    private static Task<Guid> DemoHackathonAsync(RunningApp app) =>
+        app.ReadAsync(async (db, _) => (await db.Hackathons.Select(known => known.Id).FirstAsync()).Value);
 
     private static async Task<string> InvitationAsync(RunningApp app)
     {

@@ -35,6 +35,7 @@ public sealed class DemoSeed(IDbContextFactory<IdeationDb> contexts, ILookupNorm
         rounds.Tell();
         var sessions = new DemoSessions(story);
         sessions.Tell();
+        new DemoTeams(story).Tell();
         db.AddRange(story.Aggregates);
         db.AddRange(rounds.Rows);
         db.AddRange(sessions.Rows);

@@ -67,6 +67,7 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
     [
         "/ideas/{Id:guid}", "/ideas/{Id:guid}/edit", "/ideas/{Id:guid}/revisions", "/ideas/{Id:guid}/text", "/ideas/{Id:guid}/amendments/{Amendment:guid}",
         "/campaigns/{Id:guid}", "/campaigns/{Id:guid}/edit",
+        "/campaigns/{Id:guid}/hackathon", "/campaigns/{Id:guid}/teams", "/campaigns/{Id:guid}/teams/{Team:guid}", "/campaigns/{Id:guid}/teams/{Team:guid}/edit",
         "/sessions/{Id:guid}", "/sessions/{Id:guid}/edit", "/sessions/{Id:guid}/projector", "/sessions/{Id:guid}/report",
         "/join/{Key}", "/rounds/{Id:guid}", "/rounds/{Id:guid}/edit", "/rounds/{Id:guid}/projector", "/rounds/{Id:guid}/result", "/rounds/{Id:guid}/minute",
         "/members/{Member:guid}", "/network/{Place:guid}", "/not-found", "/error",
@@ -207,6 +208,24 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
             Assert.True(await hub.InvokeAsync<long>("Watch", $"session/{session}") > 0);
         else
             await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<long>("Watch", $"session/{session}"));
+    }
+
+    /// <summary>A team of a hackathon of one agency: its pages to those who see the hackathon, and its unfinished project to none of them.</summary>
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_team_is_shown_to_those_who_see_its_hackathon_and_its_draft_to_its_members(Kind kind)
+    {
+        var (hackathon, team) = await town.FreshTeamAsync();
+        var sees = Sees[Thing.HereCampaign].Contains(kind);
+
+        foreach (var page in new[] { "/teams", $"/teams/{team.Value}" })
+        {
+            var body = await BodyAsync($"/campaigns/{hackathon.Value}{page}", kind);
+            Assert.Equal(sees, body.Contains("Zqéquipe", StringComparison.Ordinal));
+            Assert.DoesNotContain("Zqprojet", body, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("Zqprojet", await BodyAsync($"/campaigns/{hackathon.Value}/teams/{team.Value}/edit", kind), StringComparison.Ordinal);
+        Assert.DoesNotContain(Fr.Of("hackathon.arrange.lede"), await BodyAsync($"/campaigns/{hackathon.Value}/hackathon", kind), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Kinds))]

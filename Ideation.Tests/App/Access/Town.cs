@@ -5,6 +5,7 @@ using Ideation.App.Rounds;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Common;
 using Ideation.Domain.Community;
+using Ideation.Domain.Hackathons;
 using Ideation.Domain.Ideas;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
@@ -99,6 +100,23 @@ public sealed class Town : IAsyncLifetime
         db.AddRange(room, session);
         await db.SaveChangesAsync();
         return session.Id;
+    }
+
+    /// <summary>A team that works, of a hackathon of one agency; none of these people is in it.</summary>
+    public async Task<(CampaignId Hackathon, TeamId Team)> FreshTeamAsync()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await using var db = await _app.Services.GetRequiredService<IDbContextFactory<IdeationDb>>().CreateDbContextAsync();
+        var words = new CampaignDescription { Question = "Que fabriquer en deux jours ?", Kind = CampaignKind.Hackathon, Audience = CampaignAudience.Network, Scope = new CampaignScope([Here]), Pitch = "Deux jours.", Brief = "Le défi." };
+        var hackathon = Ideation.Domain.Campaigns.Campaign.Draft(_runner, words, now);
+        hackathon.AppointFacilitator(_runner, _runner, now);
+        hackathon.Schedule(_runner, now, null, [new CampaignPhase("Toujours", now, null, [Capability.CoEdit])], now);
+        hackathon.Publish(_runner, now);
+        var team = Team.Form(hackathon.Id, _runner, $"Zqéquipe{Guid.CreateVersion7():N}", now);
+        team.Follow("Zqprojet", _runner, now);
+        db.AddRange(hackathon, team);
+        await db.SaveChangesAsync();
+        return (hackathon.Id, team.Id);
     }
 
     public static string WordOf(Thing thing) => $"Zq{thing}Qz";

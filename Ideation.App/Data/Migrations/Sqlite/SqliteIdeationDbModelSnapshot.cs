@@ -781,6 +781,108 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.ToTable("Reactions");
                 });
 
+            modelBuilder.Entity("Ideation.Domain.Hackathons.Hackathon", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Hackathons");
+                });
+
+            modelBuilder.Entity("Ideation.Domain.Hackathons.Team", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Captain")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Disqualification")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FormedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FormedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Hackathon")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pitch")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Submission")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("_candidacies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Candidacies");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hackathon", "Name")
+                        .IsUnique()
+                        .HasAnnotation("Ideation:Rule", "team.name-taken");
+
+                    b.ToTable("Teams");
+                });
+
+            modelBuilder.Entity("Ideation.Domain.Hackathons.TeamPlace", b =>
+                {
+                    b.Property<Guid>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Hackathon")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Team", "Member");
+
+                    b.HasIndex("Member");
+
+                    b.HasIndex("Hackathon", "Member")
+                        .IsUnique()
+                        .HasAnnotation("Ideation:Rule", "team.one-each");
+
+                    b.ToTable("TeamPlaces", (string)null);
+                });
+
             modelBuilder.Entity("Ideation.Domain.Ideas.Amendment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2070,6 +2172,39 @@ namespace Ideation.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Ideation.Domain.Hackathons.Hackathon", b =>
+                {
+                    b.HasOne("Ideation.Domain.Campaigns.Campaign", null)
+                        .WithOne()
+                        .HasForeignKey("Ideation.Domain.Hackathons.Hackathon", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideation.Domain.Hackathons.Team", b =>
+                {
+                    b.HasOne("Ideation.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("Hackathon")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideation.Domain.Hackathons.TeamPlace", b =>
+                {
+                    b.HasOne("Ideation.Domain.Network.Member", null)
+                        .WithMany()
+                        .HasForeignKey("Member")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Ideation.Domain.Hackathons.Team", null)
+                        .WithMany("Places")
+                        .HasForeignKey("Team")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Ideation.Domain.Ideas.Amendment", b =>
                 {
                     b.HasOne("Ideation.Domain.Network.Member", null)
@@ -2450,6 +2585,11 @@ namespace Ideation.App.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideation.Domain.Hackathons.Team", b =>
+                {
+                    b.Navigation("Places");
                 });
 #pragma warning restore 612, 618
         }

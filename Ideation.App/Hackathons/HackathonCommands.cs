@@ -1,0 +1,35 @@
+using Ideation.App.Account;
+using Ideation.App.Data;
+using Ideation.Domain.Campaigns;
+using Ideation.Domain.Hackathons;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ideation.App.Hackathons;
+
+/// <summary>What those who run a hackathon decide about it and its teams.</summary>
+public sealed class HackathonCommands(Work work, TimeProvider clock)
+{
+    /// <summary>Says anew how large teams are, until when they submit, in which tracks and for which prizes.</summary>
+    public Task ArrangeAsync(Viewer viewer, CampaignId id, HackathonTerms terms, CancellationToken cancellationToken = default) =>
+        work.DoAsync(viewer, async (db, me) =>
+        {
+            var at = await HackathonAtHand.FindAsync(db, me, id, cancellationToken);
+            at.RequireRunning();
+            var hackathon = await db.Hackathons.SingleOrDefaultAsync(known => known.Id == id, cancellationToken) ?? db.Hackathons.Add(Hackathon.Of(id)).Entity;
+            hackathon.Arrange(at.Actor, terms, clock.GetUtcNow());
+        }, cancellationToken);
+
+    public Task DisqualifyAsync(Viewer viewer, TeamId id, string reason, CancellationToken cancellationToken = default) =>
+        DecideAsync(viewer, id, at => at.Team.Disqualify(at.Hackathon.Actor, reason, clock.GetUtcNow()), cancellationToken);
+
+    public Task ReinstateAsync(Viewer viewer, TeamId id, CancellationToken cancellationToken = default) =>
+        DecideAsync(viewer, id, at => at.Team.Reinstate(at.Hackathon.Actor, clock.GetUtcNow()), cancellationToken);
+
+    private Task DecideAsync(Viewer viewer, TeamId id, Action<TeamAtHand> decide, CancellationToken cancellationToken) =>
+        work.DoAsync(viewer, async (db, me) =>
+        {
+            var at = await TeamAtHand.FindAsync(db, me, id, cancellationToken);
+            at.Hackathon.RequireRunning();
+            decide(at);
+        }, cancellationToken);
+}

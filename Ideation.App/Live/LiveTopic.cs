@@ -59,9 +59,10 @@ public readonly record struct LiveTopic(string Name)
         FollowStarted { Idea: { } idea } e => [Of(e.Member), Of(idea)],
         FollowStopped { Idea: { } idea } e => [Of(e.Member), Of(idea)],
         FollowStarted or FollowStopped or NoticeGiven or NoticeRead => [Of(((IMemberEvent)happened).Member)],
-        RunOffCalled e => [Of(e.Round), Of(e.Of), Of(e.Room), Rounds],
-        IRoundEvent { Campaign: { } campaign } e => [Of(e.Round), Of(e.Room), Of(campaign), Rounds],
-        IRoundEvent e => [Of(e.Round), Of(e.Room), Rounds],
+        // The room first: whoever reads a round anew finds what is around it anew.
+        RunOffCalled e => [Of(e.Room), Of(e.Round), Of(e.Of), Rounds],
+        IRoundEvent { Campaign: { } campaign } e => [Of(e.Room), Of(e.Round), Of(campaign), Rounds],
+        IRoundEvent e => [Of(e.Room), Of(e.Round), Rounds],
         IRoomEvent e => [Of(e.Room)],
         ProceedingsWritten or NoteWritten or NoteRewritten or NoteWithdrawn or NoteGrouped or GroupNamed or GroupDissolved => [Of(((ISessionEvent)happened).Session)],
         ISessionEvent e => [Of(e.Session), Sessions],

@@ -104,7 +104,7 @@ internal sealed partial class BallotBox(IDbContextFactory<IdeationDb> contexts, 
                 touched.Add(id);
         }
 
-        foreach (var id in touched)
+        foreach (var id in touched.Where(id => !rounds[id]!.HasBallots))
             await db.Rounds.Where(round => round.Id == id && !round.HasBallots).ExecuteUpdateAsync(set => set.SetProperty(round => round.HasBallots, true));
         await transaction.CommitAsync();
         return touched;

@@ -36,12 +36,20 @@ public sealed class RoundSheets(IDbContextFactory<IdeationDb> contexts, SharedRe
         if (await db.Rounds.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id) is not { } round)
             return null;
 
-        var room = await db.Rooms.AsNoTracking().SingleAsync(known => known.Id == round.Room);
         var roll = await RollRows.ReadAsync(db, id);
+        var around = await shared.ReadAsync(LiveTopic.Of(round.Room), id.ToString(), () => AroundAsync(round));
+        return new RoundSheet(round, around.Room, await TurnoutAsync(db, round, roll), roll, around.Hosts, around.Proxies, around.RunOff, around.CampaignQuestion);
+    }
+
+    // What a ballot does not change: a thousand of them come in for one change of these. Every event of a round or its room touches the room, and the room first.
+    private async Task<Around> AroundAsync(Round round)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var room = await db.Rooms.AsNoTracking().SingleAsync(known => known.Id == round.Room);
         var hosts = await db.Members.AsNoTracking().Where(member => room.Hosts.Contains(member.Id)).Select(member => new RoomPerson(member.Id, member.Name)).ToListAsync();
-        var runOff = await db.Rounds.Where(other => other.RunOffOf == id && other.State != RoundState.Cancelled).Select(other => (RoundId?)other.Id).FirstOrDefaultAsync();
+        var runOff = await db.Rounds.Where(other => other.RunOffOf == round.Id && other.State != RoundState.Cancelled).Select(other => (RoundId?)other.Id).FirstOrDefaultAsync();
         var question = round.Campaign is { } campaign ? await db.Campaigns.Where(known => known.Id == campaign).Select(known => known.Question).SingleAsync() : null;
-        return new RoundSheet(round, room, await TurnoutAsync(db, round, roll), roll, hosts, await ProxiesAsync(db, room.Id), runOff, question);
+        return new Around(room, hosts, await ProxiesAsync(db, room.Id), runOff, question);
     }
 
     private static async Task<Turnout> TurnoutAsync(IdeationDb db, Round round, Dictionary<VoterId, RollLine> roll)
@@ -62,4 +70,6 @@ public sealed class RoundSheets(IDbContextFactory<IdeationDb> contexts, SharedRe
             .Join(db.Members, proxy => proxy.Principal, member => member.Id, (proxy, principal) => new { Proxy = proxy, Principal = principal.Name })
             .Join(db.Members, one => one.Proxy.Holder, member => member.Id, (one, holder) => new ProxyLine(one.Proxy.Id, one.Proxy.Principal, one.Principal, one.Proxy.Holder, holder.Name))
             .ToListAsync();
+
+    private sealed record Around(Room Room, IReadOnlyList<RoomPerson> Hosts, IReadOnlyList<ProxyLine> Proxies, RoundId? RunOff, string? CampaignQuestion);
 }

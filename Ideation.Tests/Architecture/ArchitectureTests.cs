@@ -5,6 +5,7 @@ using Ideation.App.Data;
 using Ideation.App.Live;
 using Ideation.Domain.Common;
 using Ideation.Domain.Network;
+using Ideation.Domain.Rounds;
 using Ideation.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +83,18 @@ public sealed partial class ArchitectureTests
 
         Assert.True(type.IsSealed && type.GetMethod("<Clone>$") is not null, $"{type.Name} should be a sealed record.");
         Assert.NotEmpty(LiveTopic.TouchedBy(happened));
+    }
+
+    // What is around a round is read once for each change of its room: told second, it would be found old by whoever reads the round anew.
+    [Theory, MemberData(nameof(DomainEvents))]
+    public void An_event_of_a_round_touches_its_room_before_the_round(Type type)
+    {
+        if (!typeof(IRoundEvent).IsAssignableFrom(type))
+            return;
+
+        var topics = LiveTopic.TouchedBy((IDomainEvent)RuntimeHelpers.GetUninitializedObject(type)).ToList();
+
+        Assert.True(topics.FindIndex(topic => topic.Name.StartsWith("room/", StringComparison.Ordinal)) < topics.FindIndex(topic => topic.Name.StartsWith("round/", StringComparison.Ordinal)));
     }
 
     [Theory, MemberData(nameof(DomainEvents))]

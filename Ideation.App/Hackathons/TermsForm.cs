@@ -32,5 +32,5 @@ public sealed class TermsForm
 
     private static Prize PrizeOf(string line) => line.LastIndexOf(" / ", StringComparison.Ordinal) is var at and > 0 ? new Prize(line[..at], line[(at + 3)..]) : new Prize(line, null);
 
-    private static IReadOnlyList<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

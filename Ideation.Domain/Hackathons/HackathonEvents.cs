@@ -4,15 +4,19 @@ using Ideation.Domain.Network;
 
 namespace Ideation.Domain.Hackathons;
 
-/// <summary>What happens in one team; everybody who sees the hackathon sees it.</summary>
-public interface ITeamEvent : IDomainEvent
+/// <summary>What happens in one hackathon; everybody who sees it sees that.</summary>
+public interface IHackathonEvent : IDomainEvent
 {
-    TeamId Team { get; }
-
     CampaignId Hackathon { get; }
 }
 
-public sealed record HackathonArranged(CampaignId Hackathon, MemberId Actor, DateTimeOffset OccurredAt) : IDomainEvent;
+/// <summary>What happens in one team of it.</summary>
+public interface ITeamEvent : IHackathonEvent
+{
+    TeamId Team { get; }
+}
+
+public sealed record HackathonArranged(CampaignId Hackathon, MemberId Actor, DateTimeOffset OccurredAt) : IHackathonEvent;
 
 public sealed record TeamFormed(TeamId Team, CampaignId Hackathon, MemberId Actor, DateTimeOffset OccurredAt) : ITeamEvent;
 

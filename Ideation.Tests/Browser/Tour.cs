@@ -61,13 +61,13 @@ public sealed class Tour : IAsyncLifetime
         new("/rounds/{Id:guid}/result", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper with { Method = "majority-judgment", Grades = ["À rejeter", "Passable", "Bien"] }, """{"marks":[2,1,0]}""", """{"marks":[1,2,null]}""")}/result"),
         new("/rounds/{Id:guid}/result", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper with { Method = "schulze" }, """{"ranking":[[0],[1],[2]]}""")}/result"),
         new("/rounds/{Id:guid}/minute", "yanis", async (_, app) => $"/rounds/{await HeldAsync(app, HeldRounds.Paper, """{"approve":[1]}""")}/minute"),
-        new("/campaigns/{Id:guid}/teams", "emeline", async (_, app) => $"/campaigns/{(await HackathonAsync(app)).Hackathon.Value}/teams"),
+        new("/campaigns/{Id:guid}/teams", "lucie", async (_, app) => $"/campaigns/{(await HackathonAsync(app)).Hackathon.Value}/teams"),
         new("/campaigns/{Id:guid}/teams", "", async (_, app) => $"/campaigns/{await DemoHackathonAsync(app)}/teams"),
         new("/campaigns/{Id:guid}/teams/{Team:guid}", "yanis", async (_, app) => await TeamAsync(app)),
-        new("/campaigns/{Id:guid}/teams/{Team:guid}", "emeline", async (_, app) => await TeamAsync(app)),
+        new("/campaigns/{Id:guid}/teams/{Team:guid}", "lucie", async (_, app) => await TeamAsync(app)),
         new("/campaigns/{Id:guid}/teams/{Team:guid}", "", (_, _) => Task.FromResult($"/campaigns/{Guid.Empty}/teams/{Guid.Empty}")),
         new("/campaigns/{Id:guid}/teams/{Team:guid}/edit", "yanis", async (_, app) => await TeamAsync(app) + "/edit"),
-        new("/campaigns/{Id:guid}/hackathon", "karim", async (_, app) => $"/campaigns/{(await HackathonAsync(app)).Hackathon.Value}/hackathon"),
+        new("/campaigns/{Id:guid}/hackathon", "lucie", async (_, app) => $"/campaigns/{(await HackathonAsync(app)).Hackathon.Value}/hackathon"),
         At("/sessions", "yanis"), At("/sessions/new", "yanis"),
         new("/sessions/new", "yanis", (_, _) => Task.FromResult("/sessions/new?template=co-design")),
         new("/sessions/{Id:guid}", "yanis", async (_, app) => $"/sessions/{await HeldSessions.PreparedAsync(app, await ViewerAsync(app, "yanis"))}"),
@@ -117,7 +117,7 @@ public sealed class Tour : IAsyncLifetime
     // One that works now, with a team of yanis in it; made anew for each who asks, so that nobody is in two.
     private static async Task<(CampaignId Hackathon, TeamId Team)> HackathonAsync(RunningApp app)
     {
-        var hackathon = await HeldHackathons.OpenAsync(app, await ViewerAsync(app, "karim"));
+        var hackathon = await HeldHackathons.OpenAsync(app, await ViewerAsync(app, "lucie"));
         return (hackathon, await HeldHackathons.TeamAsync(app, await ViewerAsync(app, "yanis"), hackathon, "Clair de Lyon"));
     }
 

@@ -87,8 +87,9 @@ internal sealed class PdfSheets : IDisposable
     /// <summary>Words stay whole where they can; one that is wider than the line, such as a fingerprint, is cut.</summary>
     internal static IEnumerable<string> Wrap(string text, SKFont font, float width)
     {
+        // The typeface has no narrow space that does not break; the usual one stands in for it.
         var line = "";
-        foreach (var word in text.ReplaceLineEndings(" ").Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Cut(word, font, width)))
+        foreach (var word in text.ReplaceLineEndings(" ").Replace('\u202F', '\u00A0').Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Cut(word, font, width)))
         {
             var longer = line.Length == 0 ? word : $"{line} {word}";
             if (line.Length > 0 && font.MeasureText(longer) > width)

@@ -52,6 +52,14 @@ public sealed class MinutePdfTests
         Assert.DoesNotContain((ushort)0, face.GetGlyphs("àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ«»’–…€·\u00A0"));
     }
 
+    [Fact]
+    public void A_narrow_space_that_the_letters_do_not_have_is_not_drawn_as_a_box()
+    {
+        using var font = new SKFont(SKTypeface.Default, 11);
+
+        Assert.Equal(["aux suivants\u00A0; sans"], PdfSheets.Wrap("aux suivants\u202F; sans", font, 500));
+    }
+
     private static byte[] Draw(MinuteView minute)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");

@@ -55,5 +55,21 @@ public sealed class SessionSightTests : IAsyncLifetime
         Assert.Empty(await _world.Queries.ListAsync(passing));
     }
 
+    [Fact]
+    public async Task A_heading_of_another_session_is_not_there()
+    {
+        await using var elsewhere = await SessionWorld.InAsync(_world.World);
+        foreach (var session in new[] { _world, elsewhere })
+        {
+            await session.StartAsync();
+            await session.GoToAsync(StepKind.Grouping);
+        }
+
+        var theirs = await elsewhere.Notes.GroupAsync(elsewhere.Host, elsewhere.Id, "Horaires", []);
+
+        await Rules.AssertBrokenAsync("note-group.not-found", () => _world.Notes.NameAsync(_world.Host, _world.Id, theirs, "Détourné"));
+        await Rules.AssertBrokenAsync("note-group.not-found", () => _world.Notes.DissolveAsync(_world.Host, _world.Id, theirs));
+    }
+
     private Task<Ideation.App.Account.Viewer> OrganiserAsync() => _world.World.MemberAsync("Nadia Roux", roles: (Role.Facilitator, Scope.Network));
 }

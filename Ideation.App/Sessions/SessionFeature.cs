@@ -1,7 +1,3 @@
-using Ideation.App.CoEditing;
-using Ideation.App.Data;
-using Microsoft.EntityFrameworkCore;
-
 namespace Ideation.App.Sessions;
 
 internal static class SessionFeature
@@ -17,8 +13,6 @@ internal static class SessionFeature
         services.AddSingleton<SessionSheets>();
         services.AddSingleton<SessionQueries>();
         services.AddScoped<ProceedingsCommands>();
-        services.AddSingleton(provider => new ProceedingsQueries(
-            provider.GetRequiredService<IDbContextFactory<IdeationDb>>(), provider.GetRequiredService<SharedTexts>(), provider.GetRequiredService<TextQueries>(),
-            provider.GetRequiredService<TextDoor>()));
+        services.AddSingleton<ProceedingsQueries>();
     }
 }

@@ -40,7 +40,7 @@ internal sealed class SessionTexts : ITextOwner
             session.Follow(now.Markdown, now.By, now.At);
     }
 
-    private static async Task<bool> MayWriteAsync(IdeationDb db, Viewer viewer, Session session, CancellationToken cancellationToken)
+    internal static async Task<bool> MayWriteAsync(IdeationDb db, Viewer viewer, Session session, CancellationToken cancellationToken)
     {
         if (viewer.Member is not { } member)
             return false;

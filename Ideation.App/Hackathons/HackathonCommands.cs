@@ -9,14 +9,20 @@ namespace Ideation.App.Hackathons;
 /// <summary>What those who run a hackathon decide about it and its teams.</summary>
 public sealed class HackathonCommands(Work work, TimeProvider clock)
 {
-    /// <summary>Says anew how large teams are, until when they submit, in which tracks and for which prizes.</summary>
-    public Task ArrangeAsync(Viewer viewer, CampaignId id, HackathonTerms terms, CancellationToken cancellationToken = default) =>
+    /// <summary>Says anew how large teams are, until when they submit, in which tracks and for which prizes. Refuses with <c>hackathon.changed-meanwhile</c> when somebody else did.</summary>
+    /// <param name="basedOn">The version of the terms that these were made from; 0 for those that nobody has arranged.</param>
+    /// <returns>The version that the next change is based on.</returns>
+    public Task<int> ArrangeAsync(Viewer viewer, CampaignId id, int basedOn, HackathonTerms terms, CancellationToken cancellationToken = default) =>
         work.DoAsync(viewer, async (db, me) =>
         {
             var at = await HackathonAtHand.FindAsync(db, me, id, cancellationToken);
             at.RequireRunning();
             var hackathon = await db.Hackathons.SingleOrDefaultAsync(known => known.Id == id, cancellationToken) ?? db.Hackathons.Add(Hackathon.Of(id)).Entity;
+            if (hackathon.Version != basedOn)
+                throw HackathonRefusals.ChangedMeanwhile(at.Campaign);
+
             hackathon.Arrange(at.Actor, terms, clock.GetUtcNow());
+            return hackathon.Version;
         }, cancellationToken);
 
     public Task DisqualifyAsync(Viewer viewer, TeamId id, string reason, CancellationToken cancellationToken = default) =>

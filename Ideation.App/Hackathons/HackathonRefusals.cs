@@ -18,5 +18,7 @@ internal static class HackathonRefusals
 
     public static DomainException PersonUnknown() => new("team.person-unknown");
 
-    public static DomainException ChangedMeanwhile() => new("team.changed-meanwhile");
+    public static DomainException ChangedMeanwhile(Campaign campaign) => new("hackathon.changed-meanwhile", campaign.Question);
+
+    public static DomainException TeamChangedMeanwhile() => new("team.changed-meanwhile");
 }

@@ -20,13 +20,16 @@ public sealed class TeamCommands(Work work, SharedTexts texts, TimeProvider cloc
         }, cancellationToken);
 
     /// <summary>Refuses with <c>team.changed-meanwhile</c> when somebody else described it since <paramref name="basedOn"/>.</summary>
-    public Task DescribeAsync(Viewer viewer, TeamId id, ProjectSheet basedOn, ProjectSheet sheet, CancellationToken cancellationToken = default) =>
-        WorkAsync(viewer, id, at =>
+    /// <returns>The sheet as it is kept.</returns>
+    public Task<ProjectSheet> DescribeAsync(Viewer viewer, TeamId id, ProjectSheet basedOn, ProjectSheet sheet, CancellationToken cancellationToken = default) =>
+        work.DoAsync(viewer, async (db, me) =>
         {
+            var at = await WorkingAsync(db, me, id, cancellationToken);
             if (!ProjectForm.AreEqual(basedOn, at.Team.Sheet))
-                throw HackathonRefusals.ChangedMeanwhile();
+                throw HackathonRefusals.TeamChangedMeanwhile();
 
             at.Team.Describe(at.Hackathon.Actor, sheet, at.Hackathon.Terms, clock.GetUtcNow());
+            return at.Team.Sheet;
         }, cancellationToken);
 
     public Task AskAsync(Viewer viewer, TeamId id, string message, CancellationToken cancellationToken = default) =>

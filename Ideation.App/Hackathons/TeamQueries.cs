@@ -55,11 +55,11 @@ public sealed class TeamQueries(IDbContextFactory<IdeationDb> contexts, SharedRe
     private async Task<HackathonRecord> ReadAsync(Campaign campaign)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        var terms = (await db.Hackathons.AsNoTracking().SingleOrDefaultAsync(known => known.Id == campaign.Id))?.Terms ?? HackathonTerms.Usual;
+        var hackathon = await db.Hackathons.AsNoTracking().SingleOrDefaultAsync(known => known.Id == campaign.Id) ?? Hackathon.Of(campaign.Id);
         var teams = await db.Teams.AsNoTracking().Where(team => team.Hackathon == campaign.Id).OrderBy(team => team.FormedAt).ToListAsync();
         var ids = teams.SelectMany(team => team.Places.Select(place => place.Member).Concat(team.Candidacies.Select(one => one.Member))).Distinct().ToList();
         var people = (await CampaignSheets.PeopleAsync(db, ids, CancellationToken.None)).ToDictionary(person => person.Id);
-        return new HackathonRecord(campaign, terms, [.. teams.Select(team => new TeamRecord(
+        return new HackathonRecord(campaign, hackathon.Terms, hackathon.Version, [.. teams.Select(team => new TeamRecord(
             team,
             [.. team.Places.OrderBy(place => place.Since).Select(place => people[place.Member])],
             [.. team.Candidacies.Select(one => new WaitingPerson(people[one.Member], one.Kind, one.Message))]))]);
@@ -73,7 +73,7 @@ public sealed class TeamQueries(IDbContextFactory<IdeationDb> contexts, SharedRe
         var isWorking = record.Campaign.LetsTeamsWork(record.Terms, now);
         var ends = new[] { record.Terms.SubmitBy, record.Campaign.CurrentPhase(now)?.ClosesAt, record.Campaign.ClosesAt }.Where(moment => moment > now).Min();
         return new HackathonView(
-            record.Campaign.Id, record.Campaign.Question, record.Terms, rows, mine is null ? null : RowOf(mine, record.Terms),
+            record.Campaign.Id, record.Campaign.Question, record.Terms, record.Version, rows, mine is null ? null : RowOf(mine, record.Terms),
             isWorking && mine is null && record.Campaign.IsFor(viewer), isWorking, record.Campaign.IsRunBy(viewer), ends, now);
     }
 

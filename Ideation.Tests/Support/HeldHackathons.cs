@@ -20,7 +20,7 @@ internal static class HeldHackathons
         var phase = new CampaignPhase("Les 48 heures", now.AddDays(-1), now.AddDays(2), [Capability.Propose, Capability.CoEdit]);
         var id = await campaigns.DraftAsync(organiser, words, new CampaignCalendar(now.AddDays(-1), now.AddDays(3), [phase]));
         await campaigns.PublishAsync(organiser, id);
-        await scope.ServiceProvider.GetRequiredService<HackathonCommands>().ArrangeAsync(organiser, id, new HackathonTerms(1, 4, now.AddDays(2), ["Accueillir"], [new Prize("Prix du public", null)]));
+        await scope.ServiceProvider.GetRequiredService<HackathonCommands>().ArrangeAsync(organiser, id, 0, new HackathonTerms(1, 4, now.AddDays(2), ["Accueillir"], [new Prize("Prix du public", null)]));
         return id;
     }
 

@@ -51,6 +51,9 @@ internal sealed class HackathonWorld : IAsyncDisposable
 
     public async Task<TeamView> ViewAsync(Viewer viewer, TeamId team) => (await Queries.FindAsync(viewer, Campaign.Id, team))!;
 
+    public async Task ArrangeAsync(HackathonTerms terms) =>
+        await Hackathons.ArrangeAsync(Organiser, Campaign.Id, (await Queries.HackathonAsync(Organiser, Campaign.Id))!.Version, terms);
+
     public Task DescribeAsync(Viewer who, TeamId team, ProjectSheet was) => Teams.DescribeAsync(who, team, was, was with { Headline = "Une phrase" });
 
     /// <summary>In the room, and not yet in what the team keeps.</summary>

@@ -43,12 +43,12 @@ public sealed class TeamCommandsTests : IAsyncLifetime
         await Rules.AssertBrokenAsync("team.person-not-there", () => _world.Teams.InviteAsync(captain, team, outsider.Member!.Value));
         await Rules.AssertBrokenAsync("team.person-unknown", () => _world.Teams.InviteAsync(captain, team, MemberId.New()));
 
-        await _world.Hackathons.ArrangeAsync(_world.Organiser, _world.Campaign.Id, new HackathonTerms(1, 4, World.Noon.AddHours(1), [], []));
+        await _world.ArrangeAsync(new HackathonTerms(1, 4, World.Noon.AddHours(1), [], []));
         _world.World.Clock.Advance(TimeSpan.FromHours(1));
         await Rules.AssertBrokenAsync("hackathon.not-now", () => _world.DescribeAsync(captain, team, new ProjectSheet("Clair de Lyon", "", null, [], [], null)));
         await Rules.AssertBrokenAsync("hackathon.not-now", () => _world.Teams.SubmitAsync(captain, team));
         Assert.False((await _world.ViewAsync(captain, team)).Mine.MayWrite);
-        await _world.Hackathons.ArrangeAsync(_world.Organiser, _world.Campaign.Id, new HackathonTerms(1, 4, null, [], []));
+        await _world.ArrangeAsync(new HackathonTerms(1, 4, null, [], []));
         Assert.True((await _world.ViewAsync(captain, team)).Mine.MayWrite);
         _world.World.Clock.Advance(TimeSpan.FromDays(2));
         await Rules.AssertBrokenAsync("hackathon.not-now", () => _world.Teams.SubmitAsync(captain, team));
@@ -106,11 +106,21 @@ public sealed class TeamCommandsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_organisers_who_arrange_it_at_once_do_not_overwrite_each_other()
+    {
+        var mine = await _world.Hackathons.ArrangeAsync(_world.Organiser, _world.Campaign.Id, 0, new HackathonTerms(2, 5, null, [], []));
+
+        await Rules.AssertBrokenAsync("hackathon.changed-meanwhile", () => _world.Hackathons.ArrangeAsync(_world.Organiser, _world.Campaign.Id, 0, new HackathonTerms(1, 3, null, [], [])));
+        Assert.Equal((mine, 5), ((await _world.Queries.HackathonAsync(_world.Organiser, _world.Campaign.Id))!.Version, (await _world.Queries.HackathonAsync(_world.Organiser, _world.Campaign.Id))!.Terms.MaxSize));
+        await _world.Hackathons.ArrangeAsync(_world.Organiser, _world.Campaign.Id, mine, new HackathonTerms(1, 3, null, [], []));
+    }
+
+    [Fact]
     public async Task Those_who_run_it_alone_arrange_and_disqualify_and_what_is_out_is_seen_by_its_team()
     {
         var (captain, team) = await _world.FormAsync();
         var passing = await _world.World.MemberAsync("Passante");
-        await Rules.AssertBrokenAsync("campaign.not-yours", () => _world.Hackathons.ArrangeAsync(captain, _world.Campaign.Id, HackathonTerms.Usual));
+        await Rules.AssertBrokenAsync("campaign.not-yours", () => _world.Hackathons.ArrangeAsync(captain, _world.Campaign.Id, 0, HackathonTerms.Usual));
         await Rules.AssertBrokenAsync("campaign.not-yours", () => _world.Hackathons.DisqualifyAsync(captain, team, "Pour voir"));
 
         await _world.Hackathons.DisqualifyAsync(_world.Organiser, team, "Le code existait avant.");

@@ -26,9 +26,11 @@ internal sealed class HackathonWorld : IAsyncDisposable
 
     public TeamQueries Queries => World.Get<TeamQueries>();
 
-    public static async Task<HackathonWorld> CreateAsync(CampaignKind kind = CampaignKind.Hackathon)
+    public static async Task<HackathonWorld> CreateAsync(CampaignKind kind = CampaignKind.Hackathon) => await InAsync(await World.CreateAsync(), kind);
+
+    /// <summary>In a world that may be somebody else's to end.</summary>
+    public static async Task<HackathonWorld> InAsync(World world, CampaignKind kind = CampaignKind.Hackathon)
     {
-        var world = await World.CreateAsync();
         var organiser = await world.MemberAsync("Nadia Roux", roles: (Role.Facilitator, Scope.Network));
         var campaign = await world.PublishedAsync(
             organiser, SomeCampaign.Words with { Kind = kind }, phases: [new CampaignPhase("Les 48 heures", World.Noon, World.Noon.AddDays(2), [Capability.CoEdit])]);

@@ -24,7 +24,8 @@ public sealed record NoticeView(
     {
         { Kind: NoticeKind.RoundReminder, About: [_, var round] } => $"/rounds/{round}",
         { Kind: NoticeKind.FollowUpAgreed } => "/sessions",
-        { Kind: >= NoticeKind.TeamAsked and <= NoticeKind.TeamReinstated, Campaign: { } hackathon, About: [.., var team] } => $"/campaigns/{hackathon.Value}/teams/{team}",
+        { Kind: >= NoticeKind.TeamAsked and <= NoticeKind.MentorNamed, Campaign: { } hackathon, About: [.., var team] } => $"/campaigns/{hackathon.Value}/teams/{team}",
+        { Kind: >= NoticeKind.JurorSeated and <= NoticeKind.ContestAnswered, About: [.., var jury] } => $"/juries/{jury}",
         { Idea: { } idea, Comment: { } comment } => $"/ideas/{idea.Value}#c-{comment}",
         { Idea: { } idea } => $"/ideas/{idea.Value}",
         { Campaign: { } campaign } => $"/campaigns/{campaign.Value}",

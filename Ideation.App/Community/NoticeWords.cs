@@ -18,6 +18,7 @@ internal static class NoticeWords
         { Kind: NoticeKind.IdeaMoved, About: [_, _, _, { Length: > 0 } reason] } => reason,
         { Kind: NoticeKind.IdeaRedirected, About: [_, _, { Length: > 0 } reason] } => reason,
         { Kind: NoticeKind.TeamDisqualified, About: [_, { Length: > 0 } reason, ..] } => reason,
+        { Kind: NoticeKind.ScorecardReopened, About: [_, _, { Length: > 0 } reason, ..] } => reason,
         { Kind: NoticeKind.CommentModerated or NoticeKind.CampaignClosed or NoticeKind.SuggestionRejected or NoticeKind.AmendmentRejected, About: [_, { Length: > 0 } reason] } => reason,
         _ => null,
     };
@@ -43,8 +44,11 @@ internal static class NoticeWords
         NoticeKind.RoundReminder => IconName.Vote,
         NoticeKind.FollowUpAgreed => IconName.Tasks,
         NoticeKind.TeamAsked or NoticeKind.TeamInvited => IconName.Invite,
-        NoticeKind.TeamJoined or NoticeKind.TeamDeclined or NoticeKind.TeamMemberRemoved or NoticeKind.TeamLeft or NoticeKind.TeamHandedOver => IconName.People,
+        NoticeKind.MentorNamed or NoticeKind.TeamJoined or NoticeKind.TeamDeclined or NoticeKind.TeamMemberRemoved or NoticeKind.TeamLeft or NoticeKind.TeamHandedOver => IconName.People,
         NoticeKind.ProjectSubmitted or NoticeKind.ProjectTakenBack => IconName.Send,
+        NoticeKind.JurorSeated or NoticeKind.ChairAppointed or NoticeKind.ScoringOpened or NoticeKind.JurorNudged or NoticeKind.VisitGiven or NoticeKind.ScorecardReopened => IconName.Jury,
+        NoticeKind.ResultShown => IconName.Award,
+        NoticeKind.ResultContested or NoticeKind.ContestAnswered => IconName.Answer,
         NoticeKind.TeamDisqualified or NoticeKind.TeamReinstated => IconName.Flag,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Say which sign this kind of notice has."),
     };

@@ -4,6 +4,7 @@ using Ideation.Domain.CoEditing;
 using Ideation.Domain.Community;
 using Ideation.Domain.Hackathons;
 using Ideation.Domain.Ideas;
+using Ideation.Domain.Juries.Judging;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
 using Ideation.Domain.Sessions;
@@ -70,6 +71,10 @@ public abstract class IdeationDb(DbContextOptions options) : IdentityUserContext
     public DbSet<Hackathon> Hackathons => Set<Hackathon>();
 
     public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<Jury> Juries => Set<Jury>();
+
+    public DbSet<Scorecard> Scorecards => Set<Scorecard>();
 
     public DbSet<Activity> Activities => Set<Activity>();
 

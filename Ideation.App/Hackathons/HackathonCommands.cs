@@ -2,6 +2,7 @@ using Ideation.App.Account;
 using Ideation.App.Data;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Hackathons;
+using Ideation.Domain.Network;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideation.App.Hackathons;
@@ -30,6 +31,21 @@ public sealed class HackathonCommands(Work work, TimeProvider clock)
 
     public Task ReinstateAsync(Viewer viewer, TeamId id, CancellationToken cancellationToken = default) =>
         DecideAsync(viewer, id, at => at.Team.Reinstate(at.Hackathon.Actor, clock.GetUtcNow()), cancellationToken);
+
+    /// <summary>Somebody who helps the project; a mentor never scores it.</summary>
+    public Task NameMentorAsync(Viewer viewer, TeamId id, MemberId mentor, CancellationToken cancellationToken = default) =>
+        work.DoAsync(viewer, async (db, me) =>
+        {
+            var at = await TeamAtHand.FindAsync(db, me, id, cancellationToken);
+            at.Hackathon.RequireRunning();
+            if (await Viewers.LoadAsync(db, mentor, cancellationToken) is null)
+                throw HackathonRefusals.PersonUnknown();
+
+            at.Team.NameMentor(at.Hackathon.Actor, mentor, clock.GetUtcNow());
+        }, cancellationToken);
+
+    public Task DismissMentorAsync(Viewer viewer, TeamId id, MemberId mentor, CancellationToken cancellationToken = default) =>
+        DecideAsync(viewer, id, at => at.Team.DismissMentor(at.Hackathon.Actor, mentor, clock.GetUtcNow()), cancellationToken);
 
     private Task DecideAsync(Viewer viewer, TeamId id, Action<TeamAtHand> decide, CancellationToken cancellationToken) =>
         work.DoAsync(viewer, async (db, me) =>

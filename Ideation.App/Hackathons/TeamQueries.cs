@@ -29,7 +29,7 @@ public sealed class TeamQueries(IDbContextFactory<IdeationDb> contexts, SharedRe
         var takesPart = view.IsWorking && record.Campaign.IsFor(viewer);
         return new TeamView(
             view, id, team.Sheet, team.ShowsPitchTo(viewer, record.Campaign) ? Words(team) : null, team.State, team.FormedAt, team.Submission, team.Disqualification, team.Captain,
-            found.Members, isIn ? found.Waiting : waits is null ? [] : [waits],
+            found.Members, found.Mentors, isIn ? found.Waiting : waits is null ? [] : [waits],
             new TeamMine(
                 me, isIn, me == team.Captain, TeamTexts.MayWrite(team, record.Campaign, record.Terms, viewer, view.Now),
                 takesPart && me is not null && !isIn && view.Mine is null && waits is null && team.IsWritable,
@@ -57,11 +57,12 @@ public sealed class TeamQueries(IDbContextFactory<IdeationDb> contexts, SharedRe
         await using var db = await contexts.CreateDbContextAsync();
         var hackathon = await db.Hackathons.AsNoTracking().SingleOrDefaultAsync(known => known.Id == campaign.Id) ?? Hackathon.Of(campaign.Id);
         var teams = await db.Teams.AsNoTracking().Where(team => team.Hackathon == campaign.Id).OrderBy(team => team.FormedAt).ToListAsync();
-        var ids = teams.SelectMany(team => team.Places.Select(place => place.Member).Concat(team.Candidacies.Select(one => one.Member))).Distinct().ToList();
+        var ids = teams.SelectMany(team => team.Places.Select(place => place.Member).Concat(team.Candidacies.Select(one => one.Member)).Concat(team.Mentors)).Distinct().ToList();
         var people = (await CampaignSheets.PeopleAsync(db, ids, CancellationToken.None)).ToDictionary(person => person.Id);
         return new HackathonRecord(campaign, hackathon.Terms, hackathon.Version, [.. teams.Select(team => new TeamRecord(
             team,
             [.. team.Places.OrderBy(place => place.Since).Select(place => people[place.Member])],
+            [.. team.Mentors.Select(mentor => people[mentor])],
             [.. team.Candidacies.Select(one => new WaitingPerson(people[one.Member], one.Kind, one.Message))]))]);
     }
 

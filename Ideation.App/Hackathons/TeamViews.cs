@@ -7,7 +7,7 @@ using Ideation.Domain.Network;
 namespace Ideation.App.Hackathons;
 
 /// <summary>A team with its people.</summary>
-internal sealed record TeamRecord(Team Team, IReadOnlyList<Person> Members, IReadOnlyList<WaitingPerson> Waiting);
+internal sealed record TeamRecord(Team Team, IReadOnlyList<Person> Members, IReadOnlyList<Person> Mentors, IReadOnlyList<WaitingPerson> Waiting);
 
 /// <summary>Somebody who may become a member.</summary>
 public sealed record WaitingPerson(Person Person, CandidacyKind Kind, string Message);
@@ -31,7 +31,7 @@ public sealed record HackathonView(
 /// <param name="Waiting">For members of the team alone, and for whoever waits themselves.</param>
 public sealed record TeamView(
     HackathonView Hackathon, TeamId Id, ProjectSheet Sheet, string? Pitch, TeamState State, DateTimeOffset FormedAt, Submission? Submission, Disqualification? Disqualification,
-    MemberId Captain, IReadOnlyList<Person> Members, IReadOnlyList<WaitingPerson> Waiting, TeamMine Mine);
+    MemberId Captain, IReadOnlyList<Person> Members, IReadOnlyList<Person> Mentors, IReadOnlyList<WaitingPerson> Waiting, TeamMine Mine);
 
 /// <summary>What the viewer may do with it now.</summary>
 public sealed record TeamMine(MemberId? Member, bool IsIn, bool IsCaptain, bool MayWrite, bool MayAsk, bool MaySubmit, bool MayTakeBack, CandidacyKind? Waits);

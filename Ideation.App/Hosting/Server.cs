@@ -10,6 +10,7 @@ using Ideation.App.Data.Seeds;
 using Ideation.App.Home;
 using Ideation.App.Hackathons;
 using Ideation.App.Ideas;
+using Ideation.App.Juries;
 using Ideation.App.Live;
 using Ideation.App.Mail;
 using Ideation.App.Network;
@@ -65,6 +66,7 @@ public static class Server
         builder.Services.AddRounds();
         builder.Services.AddSessions();
         builder.Services.AddHackathons();
+        builder.Services.AddJuries();
         builder.Services.AddAttachments();
         builder.Services.AddCoEditing();
         builder.Services.AddHome();
@@ -81,6 +83,8 @@ public static class Server
         app.MapCoEditing();
         app.MapApi();
         app.MapRoundDownloads();
+        app.MapJuryDownloads();
+        app.MapScores();
         app.MapPages();
     }
 }

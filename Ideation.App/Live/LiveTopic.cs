@@ -4,6 +4,7 @@ using Ideation.Domain.Common;
 using Ideation.Domain.Community;
 using Ideation.Domain.Hackathons;
 using Ideation.Domain.Ideas;
+using Ideation.Domain.Juries.Judging;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
 using Ideation.Domain.Sessions;
@@ -52,6 +53,18 @@ public readonly record struct LiveTopic(string Name)
     /// <summary>The teams of a hackathon and what is asked of them.</summary>
     public static LiveTopic TeamsOf(CampaignId hackathon) => new($"campaign/{hackathon}/teams");
 
+    /// <summary>A jury: how it is set up, which stage it is in, what was decided.</summary>
+    public static LiveTopic Of(JuryId jury) => new($"jury/{jury}");
+
+    /// <summary>All scorecards of a jury, for whoever watches over them; touched by what happens to the jury itself too.</summary>
+    public static LiveTopic ScoresOf(JuryId jury) => new($"jury/{jury}/scores");
+
+    /// <summary>The scorecards of one juror; apart, so that nobody's key is felt by the others.</summary>
+    public static LiveTopic ScoresOf(JuryId jury, MemberId juror) => new($"jury/{jury}/scores/{juror}");
+
+    /// <summary>The juries of a hackathon, as everybody who sees it knows of them.</summary>
+    public static LiveTopic JuriesOf(CampaignId hackathon) => new($"campaign/{hackathon}/juries");
+
     public override string ToString() => Name;
 
     public static IReadOnlyList<LiveTopic> TouchedBy(IDomainEvent happened) => happened switch
@@ -66,6 +79,9 @@ public readonly record struct LiveTopic(string Name)
         IRoomEvent e => [Of(e.Room)],
         ProceedingsWritten or NoteWritten or NoteRewritten or NoteWithdrawn or NoteGrouped or GroupNamed or GroupDissolved => [Of(((ISessionEvent)happened).Session)],
         ISessionEvent e => [Of(e.Session), Sessions],
+        IScorecardEvent e => [ScoresOf(e.Jury, e.Juror), ScoresOf(e.Jury)],
+        IJuryNews e => [Of(e.Jury), ScoresOf(e.Jury), JuriesOf(e.Hackathon)],
+        IJuryEvent e => [Of(e.Jury), ScoresOf(e.Jury)],
         IHackathonEvent e => [TeamsOf(e.Hackathon)],
         IMemberEvent e => [Of(e.Member), Network],
         IOrganisationEvent => [Network],

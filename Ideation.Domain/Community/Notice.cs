@@ -51,6 +51,16 @@ public enum NoticeKind
     ProjectTakenBack = 42,
     TeamDisqualified = 43,
     TeamReinstated = 44,
+    MentorNamed = 45,
+    JurorSeated = 46,
+    ChairAppointed = 47,
+    ScoringOpened = 48,
+    JurorNudged = 49,
+    VisitGiven = 50,
+    ScorecardReopened = 51,
+    ResultShown = 52,
+    ResultContested = 53,
+    ContestAnswered = 54,
 }
 
 /// <summary>

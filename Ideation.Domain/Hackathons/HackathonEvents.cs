@@ -45,3 +45,7 @@ public sealed record TeamLeft(TeamId Team, CampaignId Hackathon, MemberId Actor,
 public sealed record TeamMemberRemoved(TeamId Team, CampaignId Hackathon, MemberId Member, MemberId Actor, DateTimeOffset OccurredAt) : ITeamEvent;
 
 public sealed record TeamHandedOver(TeamId Team, CampaignId Hackathon, MemberId Member, MemberId Actor, DateTimeOffset OccurredAt) : ITeamEvent;
+
+public sealed record MentorNamed(TeamId Team, CampaignId Hackathon, MemberId Member, MemberId Actor, DateTimeOffset OccurredAt) : ITeamEvent;
+
+public sealed record MentorDismissed(TeamId Team, CampaignId Hackathon, MemberId Member, MemberId Actor, DateTimeOffset OccurredAt) : ITeamEvent;

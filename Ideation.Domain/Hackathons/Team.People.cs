@@ -11,10 +11,14 @@ public sealed partial class Team
 
     private readonly List<TeamPlace> _places = [];
     private readonly List<Candidacy> _candidacies = [];
+    private readonly List<MemberId> _mentors = [];
 
     public IReadOnlyList<TeamPlace> Places => _places;
 
     public IReadOnlyList<Candidacy> Candidacies => _candidacies;
+
+    /// <summary>Who helps the project without being in the team; named by those who run the campaign. A mentor never scores it.</summary>
+    public IReadOnlyList<MemberId> Mentors => _mentors;
 
     /// <summary>Who removes members and names a successor; whoever formed the team, first.</summary>
     public MemberId Captain { get; private set; }
@@ -89,6 +93,25 @@ public sealed partial class Team
 
         Captain = member;
         Raise(new TeamHandedOver(Id, Hackathon, member, actor, now));
+    }
+
+    public void NameMentor(MemberId actor, MemberId mentor, DateTimeOffset now)
+    {
+        if (State is TeamState.Dissolved)
+            throw HackathonErrors.NotADraft(this);
+        if (Has(mentor))
+            throw HackathonErrors.AlreadyInTeam(this);
+        if (_mentors.Contains(mentor))
+            return;
+
+        _mentors.Add(mentor);
+        Raise(new MentorNamed(Id, Hackathon, mentor, actor, now));
+    }
+
+    public void DismissMentor(MemberId actor, MemberId mentor, DateTimeOffset now)
+    {
+        if (_mentors.Remove(mentor))
+            Raise(new MentorDismissed(Id, Hackathon, mentor, actor, now));
     }
 
     private void Await(MemberId member, CandidacyKind kind, string? message, DateTimeOffset now)

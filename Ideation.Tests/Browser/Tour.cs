@@ -5,6 +5,7 @@ using Ideation.App.Rounds;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Hackathons;
 using Ideation.Domain.Ideas;
+using Ideation.Domain.Juries.Judging;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
 using Ideation.Domain.Sessions;
@@ -68,6 +69,16 @@ public sealed class Tour : IAsyncLifetime
         new("/campaigns/{Id:guid}/teams/{Team:guid}", "", (_, _) => Task.FromResult($"/campaigns/{Guid.Empty}/teams/{Guid.Empty}")),
         new("/campaigns/{Id:guid}/teams/{Team:guid}/edit", "yanis", async (_, app) => await TeamAsync(app) + "/edit"),
         new("/campaigns/{Id:guid}/hackathon", "lucie", async (_, app) => $"/campaigns/{(await HackathonAsync(app)).Hackathon.Value}/hackathon"),
+        new("/campaigns/{Id:guid}/juries", "lucie", async (_, app) => $"/campaigns/{(await HackathonAsync(app)).Hackathon.Value}/juries"),
+        new("/juries/{Id:guid}", "yanis", async (_, app) => $"/juries/{(await JuryAsync(app)).Jury.Value}"),
+        new("/juries/{Id:guid}", "", (_, _) => Task.FromResult($"/juries/{Guid.Empty}")),
+        new("/juries/{Id:guid}/setup", "lucie", async (_, app) => $"/juries/{(await JuryAsync(app, isOpen: false)).Jury.Value}/setup"),
+        new("/juries/{Id:guid}/projects/{Team:guid}", "yanis", async (_, app) => await JuryAsync(app) is var (jury, team) ? $"/juries/{jury.Value}/projects/{team.Value}" : ""),
+        new("/juries/{Id:guid}/room", "lucie", async (_, app) => $"/juries/{(await JuryAsync(app)).Jury.Value}/room"),
+        new("/juries/{Id:guid}/result", "lucie", async (_, app) => $"/juries/{(await PublishedAsync(app)).Jury.Value}/result"),
+        new("/juries/{Id:guid}/result", "yanis", async (_, app) => $"/juries/{(await PublishedAsync(app)).Jury.Value}/result"),
+        new("/juries/{Id:guid}/projects/{Team:guid}/feedback", "lucie", async (_, app) => await PublishedAsync(app) is var (jury, team) ? $"/juries/{jury.Value}/projects/{team.Value}/feedback" : ""),
+        new("/juries/{Id:guid}/ceremony", "lucie", async (_, app) => $"/juries/{(await PublishedAsync(app)).Jury.Value}/ceremony"),
         At("/sessions", "yanis"), At("/sessions/new", "yanis"),
         new("/sessions/new", "yanis", (_, _) => Task.FromResult("/sessions/new?template=co-design")),
         new("/sessions/{Id:guid}", "yanis", async (_, app) => $"/sessions/{await HeldSessions.PreparedAsync(app, await ViewerAsync(app, "yanis"))}"),
@@ -112,6 +123,21 @@ public sealed class Tour : IAsyncLifetime
         await scope.ServiceProvider.GetRequiredService<Joining>().SendLinkAsync("Léo Petit", mail, place.ToString());
         using var post = new Journey(_open);
         return new Uri(_open.Address, await post.LinkToAsync(mail)).ToString();
+    }
+
+    private static async Task<(JuryId Jury, TeamId Team)> JuryAsync(RunningApp app, bool isOpen = true)
+    {
+        var lucie = await ViewerAsync(app, "lucie");
+        Viewer[] jurors = [await ViewerAsync(app, "yanis"), await ViewerAsync(app, "emeline"), await ViewerAsync(app, "delphine")];
+        var held = isOpen ? await HeldJuries.OpenAsync(app, lucie, lucie, jurors, teams: 4, visits: 3) : await HeldJuries.InSetupAsync(app, lucie, lucie, jurors, teams: 4, visits: 2);
+        return (held.Jury, held.Teams[0]);
+    }
+
+    private static async Task<(JuryId Jury, TeamId Team)> PublishedAsync(RunningApp app)
+    {
+        var lucie = await ViewerAsync(app, "lucie");
+        var held = await HeldJuries.PublishedAsync(app, lucie, lucie, [await ViewerAsync(app, "yanis"), await ViewerAsync(app, "emeline"), await ViewerAsync(app, "delphine")]);
+        return (held.Jury, held.Teams[0]);
     }
 
     // One that works now, with a team of yanis in it; made anew for each who asks, so that nobody is in two.

@@ -31,7 +31,9 @@ internal sealed class TeamConfiguration : IEntityTypeConfiguration<Team>
         builder.JsonProperty(team => team.Submission);
         builder.JsonProperty(team => team.Disqualification);
         builder.JsonField<Team, List<Candidacy>>("_candidacies");
+        builder.JsonField<Team, List<MemberId>>("_mentors");
         builder.Ignore(team => team.Candidacies);
+        builder.Ignore(team => team.Mentors);
         builder.HasMany(team => team.Places).WithOne().HasForeignKey(place => place.Team).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(team => team.Places).AutoInclude();
 

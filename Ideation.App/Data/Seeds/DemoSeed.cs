@@ -35,7 +35,9 @@ public sealed class DemoSeed(IDbContextFactory<IdeationDb> contexts, ILookupNorm
         rounds.Tell();
         var sessions = new DemoSessions(story);
         sessions.Tell();
-        new DemoTeams(story).Tell();
+        var teams = new DemoTeams(story);
+        teams.Tell();
+        new DemoJuries(story, teams.Teams, now).Tell();
         db.AddRange(story.Aggregates);
         db.AddRange(rounds.Rows);
         db.AddRange(sessions.Rows);

@@ -10,16 +10,23 @@ internal sealed class DemoTeams(DemoStory story)
     private const string Prefix = "Équipe ";
     private const int PeopleInATeam = 4;
 
+    /// <summary>What the jury awards, best first.</summary>
+    public static readonly IReadOnlyList<string> Prizes = ["Premier prix", "Deuxième prix", "Troisième prix", "Coup de cœur"];
+
     private static readonly string[] Organisers = ["nadia", "karim", "lucie"];
 
     private readonly HashSet<MemberId> _placed = [];
+    private readonly Dictionary<string, Team> _teams = [];
+
+    /// <summary>By the idea they grew out of.</summary>
+    public IReadOnlyDictionary<string, Team> Teams => _teams;
 
     public void Tell()
     {
         var campaign = story.Campaign(Hackathon);
         var file = story.Campaigns.Single(known => known.Key == Hackathon);
         var terms = new HackathonTerms(
-            4, 6, story.Moment(-31.3), [.. campaign.Themes], [new Prize("Entrée en incubation", null), new Prize("Prix du public", null)]);
+            4, 6, story.Moment(-31.3), [.. campaign.Themes], [.. Prizes.Append("Prix du public").Select(prize => new Prize(prize, null))]);
         var hackathon = Domain.Hackathons.Hackathon.Of(campaign.Id);
         hackathon.Arrange(story.Id(file.Facilitators[0]), terms, story.Moment(file.OpensAt));
         story.Keep(hackathon);
@@ -45,6 +52,7 @@ internal sealed class DemoTeams(DemoStory story)
         team.Follow(story.Idea(idea.Key).Text, captain, story.Moment(-31.6));
         team.Submit(captain, terms, story.Moment(-31.4));
         story.Keep(team);
+        _teams[idea.Key] = team;
     }
 
     private void Welcome(Team team, MemberId member, HackathonTerms terms, double at)
@@ -56,7 +64,7 @@ internal sealed class DemoTeams(DemoStory story)
     // Agents who are in no team yet, in the order of the file; those who organise stay beside.
     private Queue<MemberId> Others()
     {
-        var taken = SeedFiles.Ideas().Where(idea => idea.Campaign == Hackathon).SelectMany(idea => idea.CoAuthors.Prepend(idea.Author)).Concat(Organisers).ToHashSet();
+        var taken = SeedFiles.Ideas().Where(idea => idea.Campaign == Hackathon).SelectMany(idea => idea.CoAuthors.Prepend(idea.Author)).Concat(Organisers).Concat(DemoJuries.People).ToHashSet();
         return new(SeedFiles.People().Where(person => person.Standing is Standing.Agent && !taken.Contains(person.Key)).Select(person => story.Id(person.Key)));
     }
 

@@ -68,6 +68,8 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
         "/ideas/{Id:guid}", "/ideas/{Id:guid}/edit", "/ideas/{Id:guid}/revisions", "/ideas/{Id:guid}/text", "/ideas/{Id:guid}/amendments/{Amendment:guid}",
         "/campaigns/{Id:guid}", "/campaigns/{Id:guid}/edit",
         "/campaigns/{Id:guid}/hackathon", "/campaigns/{Id:guid}/teams", "/campaigns/{Id:guid}/teams/{Team:guid}", "/campaigns/{Id:guid}/teams/{Team:guid}/edit",
+        "/campaigns/{Id:guid}/juries", "/juries/{Id:guid}", "/juries/{Id:guid}/setup", "/juries/{Id:guid}/room", "/juries/{Id:guid}/result", "/juries/{Id:guid}/ceremony",
+        "/juries/{Id:guid}/projects/{Team:guid}", "/juries/{Id:guid}/projects/{Team:guid}/feedback",
         "/sessions/{Id:guid}", "/sessions/{Id:guid}/edit", "/sessions/{Id:guid}/projector", "/sessions/{Id:guid}/report",
         "/join/{Key}", "/rounds/{Id:guid}", "/rounds/{Id:guid}/edit", "/rounds/{Id:guid}/projector", "/rounds/{Id:guid}/result", "/rounds/{Id:guid}/minute",
         "/members/{Member:guid}", "/network/{Place:guid}", "/not-found", "/error",
@@ -228,6 +230,30 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
         Assert.DoesNotContain(Fr.Of("hackathon.arrange.lede"), await BodyAsync($"/campaigns/{hackathon.Value}/hackathon", kind), StringComparison.Ordinal);
     }
 
+    /// <summary>A jury of a hackathon of one agency, open for scores; none of these people is of it: its page to those who see the hackathon, and nothing of what is scored to any of them.</summary>
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_jury_is_shown_to_those_who_see_its_hackathon_and_its_scores_to_none_of_them(Kind kind)
+    {
+        var (hackathon, jury, team) = await town.FreshJuryAsync();
+        var sees = Sees[Thing.HereCampaign].Contains(kind);
+
+        foreach (var page in new[] { $"/juries/{jury.Value}", $"/campaigns/{hackathon.Value}/juries" })
+            Assert.Equal(sees, (await BodyAsync(page, kind)).Contains("Zqjury", StringComparison.Ordinal));
+        foreach (var page in new[] { "setup", "room", "result", "ceremony", "file", $"projects/{team.Value}", $"projects/{team.Value}/feedback" })
+        {
+            var body = await BodyAsync($"/juries/{jury.Value}/{page}", kind);
+            Assert.DoesNotContain("Zqjury", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("Zqretour", body, StringComparison.Ordinal);
+        }
+
+        await using var hub = await HubOfAsync(kind);
+        if (sees)
+            Assert.True(await hub.InvokeAsync<long>("Watch", $"jury/{jury}") > 0);
+        else
+            await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<long>("Watch", $"jury/{jury}"));
+        await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<long>("Watch", $"jury/{jury}/scores"));
+    }
+
     [Theory, MemberData(nameof(Kinds))]
     public async Task People_and_places_are_shown_to_agents_and_everybody_to_themselves(Kind kind)
     {
@@ -249,7 +275,7 @@ public sealed class AccessTableTests(Town town) : IClassFixture<Town>
 
     [Fact]
     public void Every_kind_of_topic_stands_in_a_row() =>
-        Assert.Equal(["campaign", "idea", "member", "round", "session"], Ideation.App.Live.TopicAccess.Kinds.Order(StringComparer.Ordinal));
+        Assert.Equal(["campaign", "idea", "jury", "member", "round", "session"], Ideation.App.Live.TopicAccess.Kinds.Order(StringComparer.Ordinal));
 
     public static TheoryData<string, Kind> ShownPages => Pairs(Shown.Keys);
 

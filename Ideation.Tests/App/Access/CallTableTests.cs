@@ -81,6 +81,7 @@ public sealed class CallTableTests(Town town) : IClassFixture<Town>
     [
         "/health/live", "/health/ready", "/openapi/{documentName}.json", "/scalar", "/account/sign-out", "/account/language",
         "/rounds/{id:guid}/cast", "/rounds/{id:guid}/receipts",
+        "/juries/{id:guid}/file", "/juries/{id:guid}/projects/{team:guid}/card",
         "/hubs/live", "/hubs/collab", "/collab/{textId}", "/collab/preview", "/ideas/{id:guid}/attachments", "/rounds/{id:guid}/cast", "/rounds/{id:guid}/receipts", "/rounds/{id:guid}/count-file", "/rounds/{id:guid}/record", "/rounds/{id:guid}/minute",
         "/attachments/{id:guid}/{name}", "/_blazor", "/_framework", "/api/{**rest}", "/{**path:file}",
     ];

@@ -7,9 +7,11 @@ using Ideation.Domain.Common;
 using Ideation.Domain.Community;
 using Ideation.Domain.Hackathons;
 using Ideation.Domain.Ideas;
+using Ideation.Domain.Juries.Judging;
 using Ideation.Domain.Network;
 using Ideation.Domain.Rounds;
 using Ideation.Domain.Sessions;
+using Ideation.Tests.Domain.Juries.Judging;
 using Ideation.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -117,6 +119,35 @@ public sealed class Town : IAsyncLifetime
         db.AddRange(hackathon, team);
         await db.SaveChangesAsync();
         return (hackathon.Id, team.Id);
+    }
+
+    /// <summary>A jury of a hackathon of one agency, with a submitted card; none of these people is of it.</summary>
+    public async Task<(CampaignId Hackathon, JuryId Jury, TeamId Team)> FreshJuryAsync()
+    {
+        var (hackathon, _) = await FreshTeamAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        await using var db = await _app.Services.GetRequiredService<IDbContextFactory<IdeationDb>>().CreateDbContextAsync();
+        var juror = await db.Members.Where(member => member.Id != _runner && !_people.Values.Select(person => person.Id).Contains(member.Id)).Select(member => member.Id).FirstOrDefaultAsync();
+        if (juror == default)
+            juror = db.Add(Member.Enrol(null, "Jeanne Jurée", $"{Guid.CreateVersion7():N}@reseau.example", "Conseillère", Elsewhere, Standing.Agent, now)).Entity.Id;
+        var captains = Enumerable.Range(0, 2).Select(number => db.Add(Member.Enrol(null, $"Capitaine {number}", $"{Guid.CreateVersion7():N}@reseau.example", "Conseillère", Here, Standing.Agent, now)).Entity.Id).ToList();
+        var teams = captains.Select((captain, number) => Team.Form(hackathon, captain, $"Projet {Guid.CreateVersion7():N} {number}", now)).ToList();
+        var jury = Jury.Convene(hackathon, _runner, "Zqjury", now);
+        jury.Arrange(_runner, JuryPlan.Usual with { Title = "Zqjury", VisitsPerTeam = 1 }, now);
+        jury.Enter(_runner, [.. teams.Select(team => new JuryProject(team.Id, false))], now);
+        jury.Write(_runner, SomeJury.Rubric, now);
+        jury.Seat(_runner, juror, now);
+        jury.AppointChair(_runner, juror, now);
+        jury.Draw(_runner, 1, now);
+        jury.Open(_runner, now);
+        var card = Scorecard.For(jury, jury.Visits[0], _runner, now);
+        card.Advise(jury, "Zqretour", now);
+        for (var line = 0; line < jury.Rubric.Lines.Count; line++)
+            card.Mark(jury, line, 4, now);
+        card.Submit(jury, now);
+        db.AddRange([.. teams, jury, card]);
+        await db.SaveChangesAsync();
+        return (hackathon, jury.Id, card.Team);
     }
 
     public static string WordOf(Thing thing) => $"Zq{thing}Qz";

@@ -849,6 +849,11 @@ namespace Ideation.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("Candidacies");
 
+                    b.Property<string>("_mentors")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Mentors");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Hackathon", "Name")
@@ -1271,6 +1276,184 @@ namespace Ideation.App.Data.Migrations.Sqlite
                         .HasAnnotation("Ideation:Rule", "support.agency-already-given");
 
                     b.ToTable("Supports");
+                });
+
+            modelBuilder.Entity("Ideation.Domain.Juries.Judging.Jury", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AwaitsShowing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Chair")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConvenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ConvenedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeliberateUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FixedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Hackathon")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnStage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Projects")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Publication")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rubric")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<ulong?>("Seed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("_awards")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Awards");
+
+                    b.Property<string>("_conflicts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Conflicts");
+
+                    b.Property<string>("_contests")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Contests");
+
+                    b.Property<string>("_jurors")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Jurors");
+
+                    b.Property<string>("_motions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Motions");
+
+                    b.Property<string>("_visits")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Visits");
+
+                    b.Property<string>("_words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwaitsShowing");
+
+                    b.HasIndex("Chair");
+
+                    b.HasIndex("Hackathon");
+
+                    b.ToTable("Juries", (string)null);
+                });
+
+            modelBuilder.Entity("Ideation.Domain.Juries.Judging.Scorecard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Feedback")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Juror")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Jury")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("_failed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Failed");
+
+                    b.Property<string>("_marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Marks");
+
+                    b.Property<string>("_reopenings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Reopenings");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Juror");
+
+                    b.HasIndex("Team");
+
+                    b.HasIndex("Jury", "Juror", "Team")
+                        .IsUnique()
+                        .HasAnnotation("Ideation:Rule", "scorecard.one-each");
+
+                    b.ToTable("Scorecards");
                 });
 
             modelBuilder.Entity("Ideation.Domain.Network.ApiToken", b =>
@@ -2322,6 +2505,40 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.HasOne("Ideation.Domain.Network.Member", null)
                         .WithMany()
                         .HasForeignKey("Member")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideation.Domain.Juries.Judging.Jury", b =>
+                {
+                    b.HasOne("Ideation.Domain.Network.Member", null)
+                        .WithMany()
+                        .HasForeignKey("Chair");
+
+                    b.HasOne("Ideation.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("Hackathon")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Ideation.Domain.Juries.Judging.Scorecard", b =>
+                {
+                    b.HasOne("Ideation.Domain.Network.Member", null)
+                        .WithMany()
+                        .HasForeignKey("Juror")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Ideation.Domain.Juries.Judging.Jury", null)
+                        .WithMany()
+                        .HasForeignKey("Jury")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Ideation.Domain.Hackathons.Team", null)
+                        .WithMany()
+                        .HasForeignKey("Team")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -62,6 +62,9 @@ public sealed record CardView(
     }
 }
 
+/// <summary>A jury that awaits scorecards of mine.</summary>
+public sealed record AwaitingJury(JuryId Id, string Title, int Cards, DateTimeOffset? ScoreBy);
+
 public sealed record MyCards(JuryView Jury, IReadOnlyList<CardRow> Cards);
 
 /// <summary>One juror and one project in the chair's room.</summary>

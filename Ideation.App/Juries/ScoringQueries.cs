@@ -45,6 +45,20 @@ public sealed class ScoringQueries(IDbContextFactory<IdeationDb> contexts, JuryQ
             mine.State is ScorecardState.Reopened ? mine.Reopenings[^1].Reason : null, mayWrite, mayWrite && mine.Marks.All(mark => mark is not null), rows);
     }
 
+    /// <summary>The juries that are open for scores and still await some of this person; the one with the nearest date first.</summary>
+    public async Task<IReadOnlyList<AwaitingJury>> AwaitedAsync(Viewer viewer, CancellationToken cancellationToken = default)
+    {
+        if (viewer.Member is not { } me)
+            return [];
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var awaited = await db.Scorecards.AsNoTracking()
+            .Where(card => card.Juror == me && (card.State == ScorecardState.NotStarted || card.State == ScorecardState.Draft || card.State == ScorecardState.Reopened))
+            .Join(db.Juries.Where(jury => jury.Stage == JuryStage.Scoring), card => card.Jury, jury => jury.Id, (_, jury) => jury).ToListAsync(cancellationToken);
+        return [.. awaited.GroupBy(jury => jury.Id).Select(group => new AwaitingJury(group.Key, group.First().Plan.Title, group.Count(), group.First().Plan.ScoreBy))
+            .OrderBy(one => one.ScoreBy ?? DateTimeOffset.MaxValue).ThenBy(one => one.Title, StringComparer.Ordinal)];
+    }
+
     /// <summary>For the chair and those who run the campaign; scores and manners for the chair alone.</summary>
     public async Task<MatrixView?> MatrixAsync(Viewer viewer, JuryId id, CancellationToken cancellationToken = default)
     {

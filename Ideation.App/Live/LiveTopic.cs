@@ -62,6 +62,9 @@ public readonly record struct LiveTopic(string Name)
     /// <summary>The scorecards of one juror; apart, so that nobody's key is felt by the others.</summary>
     public static LiveTopic ScoresOf(JuryId jury, MemberId juror) => new($"jury/{jury}/scores/{juror}");
 
+    /// <summary>What juries expect of one member, whichever juries they are.</summary>
+    public static LiveTopic JuriesOf(MemberId juror) => new($"member/{juror}/juries");
+
     /// <summary>The juries of a hackathon, as everybody who sees it knows of them.</summary>
     public static LiveTopic JuriesOf(CampaignId hackathon) => new($"campaign/{hackathon}/juries");
 
@@ -79,7 +82,7 @@ public readonly record struct LiveTopic(string Name)
         IRoomEvent e => [Of(e.Room)],
         ProceedingsWritten or NoteWritten or NoteRewritten or NoteWithdrawn or NoteGrouped or GroupNamed or GroupDissolved => [Of(((ISessionEvent)happened).Session)],
         ISessionEvent e => [Of(e.Session), Sessions],
-        IScorecardEvent e => [ScoresOf(e.Jury, e.Juror), ScoresOf(e.Jury)],
+        IScorecardEvent e => [ScoresOf(e.Jury, e.Juror), ScoresOf(e.Jury), JuriesOf(e.Juror)],
         IJuryNews e => [Of(e.Jury), ScoresOf(e.Jury), JuriesOf(e.Hackathon)],
         IJuryEvent e => [Of(e.Jury), ScoresOf(e.Jury)],
         IHackathonEvent e => [TeamsOf(e.Hackathon)],

@@ -177,6 +177,21 @@ public sealed class ScoringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_still_to_score_awaits_a_juror_at_home_until_it_is_done_or_closed()
+    {
+        var juror = _world.Jurors[0];
+        var mine = (await _world.Cards.MineAsync(juror, _world.Jury))!.Cards;
+        Assert.Equal(("Jury national", mine.Count), (Assert.Single(await _world.Cards.AwaitedAsync(juror)).Title, Assert.Single(await _world.Cards.AwaitedAsync(juror)).Cards));
+        Assert.Empty(await _world.Cards.AwaitedAsync(_world.Chair));
+
+        await _world.SubmitAsync(juror, mine[0].Team);
+        Assert.Equal(mine.Count - 1, Assert.Single(await _world.Cards.AwaitedAsync(juror)).Cards);
+        await _world.Room.CloseAsync(_world.Chair, _world.Jury);
+
+        Assert.Empty(await _world.Cards.AwaitedAsync(juror));
+    }
+
+    [Fact]
     public async Task What_the_chair_does_is_not_for_jurors_and_closing_not_for_organisers()
     {
         var (juror, team) = (_world.Jurors[0], _world.Teams[0].Team);

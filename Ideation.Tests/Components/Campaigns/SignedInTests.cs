@@ -48,6 +48,7 @@ public abstract class SignedInTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(World.Get<Ideation.App.Live.Presence>());
         Services.AddSingleton(World.Get<HomeQueries>());
         Services.AddSingleton(World.Get<AwaitingQueries>());
+        Services.AddSingleton(World.Get<Ideation.App.Juries.ScoringQueries>());
         Services.AddSingleton(World.Get<Ideation.App.Sessions.SessionQueries>());
         Services.AddSingleton(World.Get<Ideation.App.Sessions.FollowUpCommands>());
         Services.AddSingleton(World.Get<NetworkCommands>());

@@ -11,6 +11,23 @@ public sealed class NumericsRulesTests
     private static readonly Gen<double[]> Numbers = Gen.Int[-50, 50].Select(number => number / 8.0).Array[0, 19];
 
     [Fact]
+    public void A_scalar_product_has_the_same_last_digit_before_and_after_its_code_is_compiled_anew()
+    {
+        var random = new SplitMix64(7);
+        double[] left = [.. Enumerable.Range(0, 23).Select(_ => random.NextNormal())];
+        double[] right = [.. Enumerable.Range(0, 23).Select(_ => random.NextNormal() * 1e3)];
+        var sums = new double[4];
+        for (var index = 0; index < 20; index++)
+            sums[index % 4] += left[index] * right[index];
+        var expected = sums[0] + sums[1] + (sums[2] + sums[3]);
+        for (var index = 20; index < 23; index++)
+            expected += left[index] * right[index];
+
+        for (var time = 0; time < 200_000; time++)
+            Assert.Equal(expected, SymmetricMatrix.Dot(left, right));
+    }
+
+    [Fact]
     public void A_product_of_rows_adds_every_pair_once() => Numbers.Sample(left =>
     {
         double[] right = [.. left.Select((value, at) => at - value)];

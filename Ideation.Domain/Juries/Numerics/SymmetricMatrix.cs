@@ -74,8 +74,7 @@ internal static class SymmetricMatrix
     public static double Dot(double[] left, double[] right, int count) => Dot(left.AsSpan(0, count), right.AsSpan(0, count));
 
     /// <summary>
-    /// Four sums of every fourth product, added in one fixed order: the last digit is the same on every machine and in code that is compiled a second time,
-    /// which Vector.Sum does not promise.
+    /// Four sums of every fourth product, added in one fixed order: the last digit is the same on every machine, however wide its vectors are.
     /// </summary>
     public static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {

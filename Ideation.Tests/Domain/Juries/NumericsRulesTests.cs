@@ -11,7 +11,7 @@ public sealed class NumericsRulesTests
     private static readonly Gen<double[]> Numbers = Gen.Int[-50, 50].Select(number => number / 8.0).Array[0, 19];
 
     [Fact]
-    public void A_scalar_product_has_the_same_last_digit_before_and_after_its_code_is_compiled_anew()
+    public void A_scalar_product_is_summed_in_one_order_to_the_last_digit()
     {
         var random = new SplitMix64(7);
         double[] left = [.. Enumerable.Range(0, 23).Select(_ => random.NextNormal())];

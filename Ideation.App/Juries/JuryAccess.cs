@@ -17,9 +17,13 @@ internal static class JuryAccess
 
     public static bool IsChairedBy(this Jury jury, Viewer viewer) => viewer.Member is { } me && jury.Chair == me;
 
-    /// <summary>Sums and order, never who gave what: the chair at any time, jurors and organisers once scores are frozen, everybody once it is public.</summary>
+    /// <summary>The chair; one who scores too, only once scores are closed: nobody sees a peer's score before submitting their own.</summary>
+    public static bool ShowsScoresTo(this Jury jury, Viewer viewer) =>
+        jury.IsChairedBy(viewer) && (jury.Stage >= JuryStage.Closed || !jury.IsSeated(viewer.Member!.Value));
+
+    /// <summary>Sums and order, never who gave what: whoever is shown scores, jurors and organisers once scores are frozen, everybody once it is public.</summary>
     public static bool ShowsResultTo(this Jury jury, Viewer viewer, Campaign campaign, DateTimeOffset now) =>
-        jury.IsChairedBy(viewer)
+        jury.ShowsScoresTo(viewer)
         || (jury.Stage >= JuryStage.Deliberation && ((viewer.Member is { } me && jury.IsSeated(me)) || campaign.IsRunBy(viewer)))
         || (jury.IsPublicAt(now) && campaign.IsVisibleTo(viewer));
 
@@ -28,7 +32,7 @@ internal static class JuryAccess
         (jury.IsPublicAt(now) && viewer.Member is { } me && team.Has(me))
         || (jury.Stage >= JuryStage.Decided && (jury.IsChairedBy(viewer) || campaign.IsRunBy(viewer)));
 
-    /// <summary>The file names each juror's marks: the chair at any time, organisers once it is signed.</summary>
+    /// <summary>The file names each juror's marks: whoever is shown scores, organisers once it is signed.</summary>
     public static bool GivesFileTo(this Jury jury, Viewer viewer, Campaign campaign) =>
-        jury.IsChairedBy(viewer) || (jury.Stage >= JuryStage.Decided && campaign.IsRunBy(viewer));
+        jury.ShowsScoresTo(viewer) || (jury.Stage >= JuryStage.Decided && campaign.IsRunBy(viewer));
 }

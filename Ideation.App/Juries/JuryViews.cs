@@ -78,7 +78,7 @@ public sealed record MatrixCell(MemberId Juror, TeamId Team, ScorecardState? Sta
 /// <param name="Error">Its standard error.</param>
 public sealed record JurorManner(MemberId Juror, double? Severity, double? Error, double? Divergence);
 
-public sealed record MatrixView(JuryView Jury, IReadOnlyList<MatrixCell> Cells, IReadOnlyList<JurorManner> Manners, int Submitted, int Awaited, bool IsConnected)
+public sealed record MatrixView(JuryView Jury, IReadOnlyList<MatrixCell> Cells, IReadOnlyList<JurorManner> Manners, int Submitted, int Awaited, bool IsConnected, bool ShowsScores)
 {
     public MatrixCell Cell(MemberId juror, TeamId team) => Cells.First(cell => cell.Juror == juror && cell.Team == team);
 }

@@ -138,7 +138,7 @@ export function attach(root) {
 
     // The time stands still: it goes when it runs again. Anything else can never be saved, and what stands there is shown again.
     async function refused(sent, problem) {
-        if (problem.rule === "jury.not-in-stage") {
+        if (problem.rule === "jury.on-hold") {
             later();
             say(null, problem.detail);
             return;

@@ -25,7 +25,7 @@ public sealed class ScoringCommands(Work work, TimeProvider clock)
             if (change.Feedback is { } feedback)
                 card.Advise(jury, feedback, now);
             if (change.Notes is { } notes)
-                card.Note(notes, now);
+                card.Note(jury, notes, now);
         }, cancellationToken);
 
     public Task SubmitAsync(Viewer viewer, JuryId id, TeamId team, CancellationToken cancellationToken = default) =>

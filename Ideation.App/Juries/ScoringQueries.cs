@@ -66,14 +66,14 @@ public sealed class ScoringQueries(IDbContextFactory<IdeationDb> contexts, JuryQ
             return null;
 
         var room = await RoomAsync(sheet);
-        var (jury, isChair) = (sheet.Jury, view.Mine.IsChair);
+        var (jury, showsScores) = (sheet.Jury, sheet.Jury.ShowsScoresTo(viewer));
         var cards = room.Cards.ToDictionary(card => (card.Juror, card.Team));
         var cells =
             from project in jury.Projects
             from juror in jury.Jurors
-            select CellOf(view, jury, juror.Member, project.Team, cards.GetValueOrDefault((juror.Member, project.Team)), isChair ? room.Scores : NoScores);
+            select CellOf(view, jury, juror.Member, project.Team, cards.GetValueOrDefault((juror.Member, project.Team)), showsScores ? room.Scores : NoScores);
         return new MatrixView(
-            view, [.. cells], isChair ? room.Manners : [], room.Cards.Count(card => card.State is ScorecardState.Submitted), room.Cards.Count(card => card.IsAwaited), room.IsConnected);
+            view, [.. cells], showsScores ? room.Manners : [], room.Cards.Count(card => card.State is ScorecardState.Submitted), room.Cards.Count(card => card.IsAwaited), room.IsConnected, showsScores);
     }
 
     private static MatrixCell CellOf(

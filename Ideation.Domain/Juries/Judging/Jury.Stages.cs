@@ -99,6 +99,8 @@ public sealed partial class Jury
     {
         if (Stage is JuryStage.Closed && card is ScorecardState.Reopened)
             return;
+        if (Stage is JuryStage.Paused)
+            throw JuryErrors.OnHold(this);
         GuardStage(JuryStage.Scoring);
     }
 

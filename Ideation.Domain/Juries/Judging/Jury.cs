@@ -118,7 +118,7 @@ public sealed partial class Jury : AggregateRoot
             throw JuryErrors.NotInStage(this);
     }
 
-    private void GuardOpenEnded()
+    internal void GuardOpenEnded()
     {
         if (Stage is JuryStage.Sealed)
             throw JuryErrors.Sealed(this);

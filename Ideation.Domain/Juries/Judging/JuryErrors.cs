@@ -33,6 +33,8 @@ internal static class JuryErrors
 
     public static DomainException NotInStage(Jury jury) => new("jury.not-in-stage", jury.Plan.Title, jury.Stage);
 
+    public static DomainException OnHold(Jury jury) => new("jury.on-hold", jury.Plan.Title);
+
     public static DomainException Sealed(Jury jury) => new("jury.sealed", jury.Plan.Title);
 
     public static DomainException NotTheChair(Jury jury) => new("jury.not-the-chair", jury.Plan.Title);

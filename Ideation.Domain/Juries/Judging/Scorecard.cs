@@ -117,9 +117,10 @@ public sealed class Scorecard : AggregateRoot
         Begin(now);
     }
 
-    /// <summary>Private notes stay writable after submitting: they are in no result.</summary>
-    public void Note(string? notes, DateTimeOffset now)
+    /// <summary>Private notes stay writable after submitting, until the jury is sealed: they are in no result.</summary>
+    public void Note(Jury jury, string? notes, DateTimeOffset now)
     {
+        jury.GuardOpenEnded();
         if (State is ScorecardState.Recused or ScorecardState.Absent or ScorecardState.Replaced)
             throw JuryErrors.CardOver();
         if (Fit(notes) is var tidy && tidy == Notes)

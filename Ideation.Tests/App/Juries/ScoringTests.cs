@@ -77,6 +77,24 @@ public sealed class ScoringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_chair_who_scores_too_sees_no_score_of_a_peer_before_scores_are_closed()
+    {
+        var (juror, team) = (_world.Jurors[0], await _world.FirstProjectOfAsync(_world.Jurors[0]));
+        await _world.SubmitAsync(juror, team, 5);
+        await _world.Setup.SeatAsync(_world.Organiser, _world.Jury, _world.Chair.Member!.Value);
+
+        var room = (await _world.Cards.MatrixAsync(_world.Chair, _world.Jury))!;
+        Assert.All(room.Cells, cell => Assert.Null(cell.Score));
+        Assert.Empty(room.Manners);
+        Assert.Null(await _world.Results.FindAsync(_world.Chair, _world.Jury));
+        await Rules.AssertBrokenAsync("jury.not-yours", () => _world.World.Get<JuryFiles>().ForAsync(_world.Chair, _world.Jury));
+
+        await _world.Room.CloseAsync(_world.Chair, _world.Jury);
+        Assert.Equal(5, (await _world.Cards.MatrixAsync(_world.Chair, _world.Jury))!.Cell(juror.Member!.Value, team).Score);
+        Assert.NotNull(await _world.Results.FindAsync(_world.Chair, _world.Jury));
+    }
+
+    [Fact]
     public async Task A_cell_far_from_the_others_diverges_and_one_past_its_time_is_late()
     {
         await using var world = await JuryWorld.OpenAsync(teams: 2, jurors: 3, visits: 3);

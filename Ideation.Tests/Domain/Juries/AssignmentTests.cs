@@ -54,6 +54,33 @@ public sealed class AssignmentTests
                 Assert.Equal(EvenMost(projects, jurors, visits, conflicts), assignment.Loads.Sum(load => load * load));
             }, iter: Examples.AtMost(200));
 
+    /// <summary>The same two promises for juries in a row, so that chains of replacements and exchanges are met in every run, however few examples it asks for.</summary>
+    [Fact]
+    public void Small_juries_with_many_conflicts_are_even_and_linked_as_far_as_can_be()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var random = new Ideation.Domain.Juries.Numerics.SplitMix64((ulong)seed);
+            var (projects, jurors, visits) = (2 + random.NextIndex(3), 3 + random.NextIndex(2), 1 + random.NextIndex(2));
+            var conflicts = Conflicts(projects, jurors, seed, random.NextIndex(7));
+            if (Enumerable.Range(0, projects).Any(project => jurors - conflicts.Count(conflict => conflict.Project == project) < visits))
+                continue;
+
+            var assignment = Assignment.Draw(projects, jurors, visits, conflicts, (ulong)seed);
+
+            Assert.Equal(EvenMost(projects, jurors, visits, conflicts), assignment.Loads.Sum(load => load * load));
+            Assert.All(assignment.Jurors, panel => Assert.Equal(visits, panel.Distinct().Count()));
+            Assert.DoesNotContain(conflicts, conflict => assignment.Jurors[conflict.Project].Contains(conflict.Juror));
+        }
+
+        for (var seed = 0; seed < 60; seed++)
+        {
+            // Six projects, six jurors, twelve visits: a tree needs eleven, so that hardly anything may be wasted on links that exist.
+            var tight = Assignment.Draw(6, 6, 2, [], (ulong)seed);
+            Assert.True(tight.IsConnected && tight.IsBalanced, $"seed {seed}");
+        }
+    }
+
     [Fact]
     public void The_same_seed_gives_the_same_assignment_and_another_seed_another()
     {

@@ -176,7 +176,7 @@ public sealed class DeliberationTests
             () => Jury.LeaveStage(_some.Chair, after), () => Jury.Deliberate(_some.Chair, 5, after), () => Jury.Move(_some.Jurors[0], _some.Teams[0], 1, "Encore", 4, after),
             () => Jury.Cast(_some.Chair, _some.Teams, _some.Teams[0], "Encore", after), () => Jury.Give(_some.Chair, "Prix", _some.Teams[0], after), () => _some.Sign(),
             () => Jury.Publish(_some.Host, null, after), () => Jury.Contest(MemberId.New(), _some.Teams[0], "Encore", after), () => Jury.Answer(_some.Chair, _some.Teams[0], "Encore", after),
-            () => Seal(after), () => card.Reopen(Jury, _some.Chair, "Encore", after), () => card.Recuse(Jury, card.Juror, ConflictKind.Other, "", after),
+            () => Seal(after), () => card.Reopen(Jury, _some.Chair, "Encore", after), () => card.Recuse(Jury, card.Juror, ConflictKind.Other, "", after), () => card.Note(Jury, "Encore", after),
             () => Jury.Reassign(_some.Chair, _some.Teams[0], _some.Jurors[0], _some.Jurors[1], after), () => Jury.Cover(_some.Chair, _some.Teams[0], null, after),
         })
         {

@@ -41,14 +41,14 @@ public sealed class ScorecardTests
         Rules.AssertBroken("scorecard.no-such-line", () => Card.Mark(Jury, 3, 1, SomeJury.Noon));
         Rules.AssertBroken("scorecard.no-such-line", () => Card.Mark(Jury, -1, 1, SomeJury.Noon));
         Rules.AssertBroken("scorecard.no-such-line", () => Card.Judge(Jury, 1, false, SomeJury.Noon));
-        Rules.AssertBroken("scorecard.notes-too-long", () => Card.Note(new string('a', Scorecard.MaxNotesLength + 1), SomeJury.Noon));
+        Rules.AssertBroken("scorecard.notes-too-long", () => Card.Note(Jury, new string('a', Scorecard.MaxNotesLength + 1), SomeJury.Noon));
     }
 
     [Fact]
     public void The_first_mark_of_anybody_fixes_the_grid()
     {
         Assert.Null(Jury.FixedAt);
-        Card.Note("Seulement pour moi", SomeJury.Noon);
+        Card.Note(Jury, "Seulement pour moi", SomeJury.Noon);
         Assert.Null(Jury.FixedAt);
         Card.Mark(Jury, 0, 4, SomeJury.Noon);
         Assert.Equal(SomeJury.Noon, Jury.FixedAt);
@@ -59,12 +59,12 @@ public sealed class ScorecardTests
     public void Nothing_is_written_while_scores_are_paused_or_closed_but_private_notes()
     {
         Jury.Pause(_some.Chair, SomeJury.Noon);
-        Rules.AssertBroken("jury.not-in-stage", () => Card.Mark(Jury, 0, 4, SomeJury.Noon));
+        Rules.AssertBroken("jury.on-hold", () => Card.Mark(Jury, 0, 4, SomeJury.Noon));
         Jury.Resume(_some.Chair, SomeJury.Noon);
         Card.Mark(Jury, 0, 4, SomeJury.Noon);
         Jury.Close(_some.Chair, SomeJury.Noon);
         Rules.AssertBroken("jury.not-in-stage", () => Card.Mark(Jury, 0, 5, SomeJury.Noon));
-        Card.Note("Revoir en délibération", SomeJury.Noon);
+        Card.Note(Jury, "Revoir en délibération", SomeJury.Noon);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ScorecardTests
         Assert.True(Jury.IsBarred(Card.Juror, Card.Team));
         Assert.True(_some.Record.Case.Sheets.Single(sheet => _some.Jurors[sheet.Juror] == Card.Juror && _some.Teams[sheet.Project] == Card.Team).Recused);
         Rules.AssertBroken("scorecard.over", () => Card.Mark(Jury, 0, 4, SomeJury.Noon));
-        Rules.AssertBroken("scorecard.over", () => Card.Note("Encore", SomeJury.Noon));
+        Rules.AssertBroken("scorecard.over", () => Card.Note(Jury, "Encore", SomeJury.Noon));
     }
 
     [Fact]

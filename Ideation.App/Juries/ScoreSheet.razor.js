@@ -12,6 +12,8 @@ export function attach(root) {
     const undone = [];
     let waiting = read();
     let known = { marks: [], failed: [], notes: "", feedback: "" };
+    // Given before this was here: it stands on the page, so it counts.
+    let early = [...root.querySelectorAll("[data-line] input:checked")].map(radio => ["line:" + radio.closest("[data-line]").dataset.line, Number(radio.value)]);
     let sending = false;
     let tries = 0;
     let timer;
@@ -23,6 +25,8 @@ export function attach(root) {
     listen(root, "click", event => event.target.closest("[data-part=undo]") && undo());
     listen(window, "online", send);
     listen(document, "visibilitychange", () => document.visibilityState === "visible" && send());
+
+    root.dataset.live = "";
 
     function changed({ target }) {
         if (target.type === "radio") keep("line:" + target.closest("[data-line]").dataset.line, Number(target.value), true);
@@ -183,6 +187,8 @@ export function attach(root) {
         // What the server has now; what waits here to be sent stands above it.
         offer(marks, failed, notes, feedback) {
             known = { marks: [...marks], failed: [...failed], notes, feedback };
+            for (const [key, value] of early) keep(key, value, true);
+            early = [];
             for (const group of root.querySelectorAll("[data-line]")) show("line:" + group.dataset.line, now("line:" + group.dataset.line));
             for (const box of root.querySelectorAll("[data-criterion]")) show("met:" + box.dataset.criterion, now("met:" + box.dataset.criterion));
             show("notes", now("notes"));

@@ -50,7 +50,7 @@ public sealed class ScoringTests(Browsing browsing) : SharedJourney(browsing)
         var chair = await OpenAsync();
         var juror = await Browsing.OpenAsAsync("emeline", Device.Phone);
         await chair.VisitAsync($"/juries/{_jury.Value}/room");
-        await juror.VisitAsync($"/juries/{_jury.Value}/projects/{_teams[0].Value}");
+        await CardAsync(juror, 0);
         await juror.Locator("[data-line='0'] input[value='5']").CheckAsync(new() { Force = true });
         await juror.Locator("[data-text=notes]").FillAsync("À revoir avec la vidéo");
 
@@ -69,7 +69,7 @@ public sealed class ScoringTests(Browsing browsing) : SharedJourney(browsing)
     {
         await OpenAsync();
         var (desk, phone) = (await Browsing.OpenAsAsync("emeline"), await Browsing.OpenAsAsync("emeline", Device.Phone));
-        await Task.WhenAll(new[] { desk, phone }.Select(page => page.VisitAsync($"/juries/{_jury.Value}/projects/{_teams[1].Value}")));
+        await Task.WhenAll(new[] { desk, phone }.Select(page => CardAsync(page, 1)));
 
         await desk.Locator("[data-line='1'] input[value='2']").CheckAsync(new() { Force = true });
         await Expect(phone.Locator("[data-line='1'] input:checked")).ToHaveValueAsync("2");
@@ -94,7 +94,7 @@ public sealed class ScoringTests(Browsing browsing) : SharedJourney(browsing)
 
     private async Task ScoreAsync(IPage page, int team, int level)
     {
-        await page.VisitAsync($"/juries/{_jury.Value}/projects/{_teams[team].Value}");
+        await CardAsync(page, team);
         await page.Locator("[data-line='0'] input").First.FocusAsync();
         for (var line = 0; line < 3; line++)
             await page.Keyboard.PressAsync(level.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -103,10 +103,17 @@ public sealed class ScoringTests(Browsing browsing) : SharedJourney(browsing)
         await Expect(page.GetByText(Fr.Of("scorecard.state.submitted"), new() { Exact = true }).First).ToBeVisibleAsync();
     }
 
+    // A key that is pressed before the grid listens is nobody's.
+    private async Task CardAsync(IPage page, int team)
+    {
+        await page.VisitAsync($"/juries/{_jury.Value}/projects/{_teams[team].Value}");
+        await page.Locator("[data-live]").WaitForAsync();
+    }
+
     // What is given while the line is cut stays on the device, says so, and goes when the line is back.
     private async Task LoseTheLineAsync(IPage juror, IPage chair)
     {
-        await juror.VisitAsync($"/juries/{_jury.Value}/projects/{_teams[1].Value}");
+        await CardAsync(juror, 1);
         await juror.Context.SetOfflineAsync(true);
         await juror.Locator("[data-line='0'] input[value='5']").CheckAsync(new() { Force = true });
         await juror.Locator("[data-line='1'] input[value='1']").CheckAsync(new() { Force = true });

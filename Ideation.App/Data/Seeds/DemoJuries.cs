@@ -95,8 +95,8 @@ internal sealed class DemoJuries(DemoStory story, IReadOnlyDictionary<string, Te
         var jury = Convened("Prix des agents", chair, Agents, new JuryPlan("Prix des agents", null, 3, 15, 240, now.AddHours(20), 5, Adjustment.Severity, JuryPlan.Usual.Ties), now.AddDays(-2));
         jury.Draw(host, 11, now.AddDays(-1));
         jury.Open(host, at);
-        var cards = jury.Visits.Select(visit => Scorecard.For(jury, visit, host, at)).ToList();
-        foreach (var (number, card) in cards.OrderBy(card => (card.Juror.Value, Place(card.Team))).Index())
+        var (jurors, cards) = (Agents.Select(story.Id).ToList(), jury.Visits.Select(visit => Scorecard.For(jury, visit, host, at)).ToList());
+        foreach (var (number, card) in cards.OrderBy(card => (jurors.IndexOf(card.Juror), Place(card.Team))).Index())
         {
             at = at.AddMinutes(2);
             if (card.Juror == story.Id("caroline") || number % 4 == 3)

@@ -18,8 +18,8 @@ internal static class Problems
     public static int StatusOf(string rule) => rule switch
     {
         "api.token-refused" or "account.signed-out" or "account.disabled" => StatusCodes.Status401Unauthorized,
-        "api.scope-missing" or "account.not-allowed" => StatusCodes.Status403Forbidden,
-        "api.if-match-missing" or "api.malformed" or "ballot.malformed" or "ballot.key-missing" or "ballot.receipt-unfit" or "round.paper-unfit" => StatusCodes.Status400BadRequest,
+        "api.scope-missing" or "account.not-allowed" or "scorecard.elsewhere" => StatusCodes.Status403Forbidden,
+        "api.if-match-missing" or "api.malformed" or "ballot.malformed" or "ballot.key-missing" or "ballot.receipt-unfit" or "round.paper-unfit" or "scorecard.malformed" => StatusCodes.Status400BadRequest,
         "join.too-many-tries" => StatusCodes.Status429TooManyRequests,
         "api.method-not-allowed" => StatusCodes.Status405MethodNotAllowed,
         _ when rule.EndsWith(".cursor-unknown", StringComparison.Ordinal) => StatusCodes.Status400BadRequest,

@@ -1,3 +1,4 @@
+using System.Text;
 using Ideation.App.Account;
 using Ideation.App.Data;
 using Ideation.Domain.Hackathons;
@@ -79,7 +80,8 @@ public sealed class DeliberationCommands(Work work, TimeProvider clock)
         DoAsync(viewer, id, async at =>
         {
             var (chain, entries) = JuryLog.Chain(at.Jury.Id, await JuryLog.ReadAsync(at.Db, at.Jury.Id, cancellationToken));
-            at.Jury.SealUp(at.Actor, JuryLog.Hash(await JuryFiles.WriteAsync(at.Db, at.Jury, cancellationToken)), chain, entries, clock.GetUtcNow());
+            var file = await JuryFiles.WriteAsync(at.Db, at.Jury, cancellationToken);
+            at.Jury.SealUp(at.Actor, Encoding.UTF8.GetString(file), JuryLog.Hash(file), chain, entries, clock.GetUtcNow());
         }, cancellationToken);
 
     private Task DoAsync(Viewer viewer, JuryId id, Action<JuryAtHand> act, CancellationToken cancellationToken) =>

@@ -31,7 +31,7 @@ public sealed class JuryCommands(Work work, TimeProvider clock)
     public Task ArrangeAsync(Viewer viewer, JuryId id, JuryPlan basedOn, JuryPlan plan, CancellationToken cancellationToken = default) =>
         HostAsync(viewer, id, async at =>
         {
-            if (basedOn with { Ties = at.Jury.Plan.Ties } != at.Jury.Plan || !basedOn.Ties.SequenceEqual(at.Jury.Plan.Ties))
+            if (!basedOn.SaysTheSameAs(at.Jury.Plan))
                 throw JuryRefusals.ChangedMeanwhile();
 
             var track = at.Jury.Plan.Track;

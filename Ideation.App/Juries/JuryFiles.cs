@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ideation.App.Account;
@@ -25,7 +26,9 @@ public sealed class JuryFiles(IDbContextFactory<IdeationDb> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var at = await JuryAtHand.FindAsync(db, viewer, id, cancellationToken);
-        return at.Jury.Stage is not JuryStage.Setup && at.Jury.GivesFileTo(viewer, at.Campaign) ? await WriteAsync(db, at.Jury, cancellationToken) : throw JuryRefusals.NotYours();
+        return at.Jury.Stage is not JuryStage.Setup && at.Jury.GivesFileTo(viewer, at.Campaign) 
+            ? at.Jury.SealedFile is { } kept ? Encoding.UTF8.GetBytes(kept) : await WriteAsync(db, at.Jury, cancellationToken)
+            : throw JuryRefusals.NotYours();
     }
 
     internal static async Task<byte[]> WriteAsync(IdeationDb db, Jury jury, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ internal static class JuryRehearsal
 
         var result = JuryCount.Of(new JuryCase(teams.Count, jurors.Count)
         {
-            Rubric = new WeightedRubric([.. lines.Select(line => new Criterion(line.Name, Math.Max(line.Weight, 1), Rubric.LowestLevel, Rubric.HighestLevel))]),
+            Rubric = view.Jury.Rubric.Counted,
             Sheets = sheets, Adjustment = view.Jury.Plan.Adjustment, Ties = [new TieRule(TieStep.Declare)], Seed = view.Seed ?? 0,
         });
         return [.. result.Projects.OrderBy(line => line.Rank ?? int.MaxValue)

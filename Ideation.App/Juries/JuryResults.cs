@@ -1,17 +1,14 @@
 using System.Globalization;
 using Ideation.App.Account;
-using Ideation.App.Data;
-using Ideation.App.Live;
 using Ideation.Domain.Hackathons;
 using Ideation.Domain.Juries.Explaining;
 using Ideation.Domain.Juries.Judging;
 using Ideation.Domain.Juries.Results;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ideation.App.Juries;
 
 /// <summary>What a jury's scores come to, and why; for those to whom <see cref="JuryAccess"/> shows it. Sentences that name a juror are for the chair alone.</summary>
-public sealed class JuryResults(IDbContextFactory<IdeationDb> contexts, JuryQueries juries, SharedReads shared)
+public sealed class JuryResults(JuryQueries juries, JuryCounts counts)
 {
     /// <summary>Null while this viewer may not see it.</summary>
     public async Task<JuryResultView?> FindAsync(Viewer viewer, JuryId id, CancellationToken cancellationToken = default)
@@ -19,7 +16,7 @@ public sealed class JuryResults(IDbContextFactory<IdeationDb> contexts, JuryQuer
         if (await juries.SeenAsync(viewer, id, cancellationToken) is not { } sheet || juries.ViewOf(sheet, viewer) is not { Mine.ShowsResult: true } view)
             return null;
 
-        var (jury, counted) = (sheet.Jury, await CountedAsync(id));
+        var (jury, counted) = (sheet.Jury, await counts.OfAsync(id));
         var names = NamesOf(counted.Record, view);
         return new JuryResultView(
             view, Rows(view, jury, counted, names), counted.Result.Standing.Basis is Basis.Adjusted,
@@ -41,7 +38,7 @@ public sealed class JuryResults(IDbContextFactory<IdeationDb> contexts, JuryQuer
         if (!sheet.Jury.ShowsFeedbackTo(viewer, sheet.Campaign, found, view.Now))
             return null;
 
-        var counted = await CountedAsync(id);
+        var counted = await counts.OfAsync(id);
         var row = Rows(view, sheet.Jury, counted, NamesOf(counted.Record, view)).FirstOrDefault(one => one.Team == team);
         var isIn = viewer.Member is { } me && found.Has(me);
         var contest = sheet.Jury.Contests.FirstOrDefault(one => one.Team == team);
@@ -52,20 +49,13 @@ public sealed class JuryResults(IDbContextFactory<IdeationDb> contexts, JuryQuer
             contest, isIn && contest is null && view.Stage is JuryStage.Published && sheet.Jury.IsPublicAt(view.Now) && view.Now < view.ContestUntil);
     }
 
-    private static IReadOnlyList<ResultRow> Rows(JuryView view, Jury jury, Counted counted, JuryNames names)
+    private static IReadOnlyList<ResultRow> Rows(JuryView view, Jury jury, CountedJury counted, JuryNames names)
     {
         var (record, result) = (counted.Record, counted.Result);
         var reasons = RankReasons.Of(result);
         var order = jury.Signature?.Ranking ?? record.Order(result.Standing.Ranking);
         var moved = jury.Motions.Where(motion => motion.Outcome is MotionOutcome.Adopted).GroupBy(motion => motion.Team).ToDictionary(group => group.Key, group => group.Last());
-        var ranks = new Dictionary<TeamId, int>();
-        foreach (var tier in order)
-        {
-            var rank = ranks.Count + 1;
-            foreach (var team in tier)
-                ranks[team] = rank;
-        }
-
+        var ranks = Places.Of(order);
         var rows = record.Teams.Index().Select(pair =>
         {
             var (number, team) = pair;
@@ -78,7 +68,7 @@ public sealed class JuryResults(IDbContextFactory<IdeationDb> contexts, JuryQuer
         return [.. rows.OrderBy(row => row.Rank ?? int.MaxValue).ThenBy(row => row.Name, StringComparer.CurrentCulture)];
     }
 
-    private static IReadOnlyList<CriterionMean> Means(Jury jury, Counted counted, TeamId team)
+    private static IReadOnlyList<CriterionMean> Means(Jury jury, CountedJury counted, TeamId team)
     {
         var number = counted.Record.Teams.Index().First(pair => pair.Item == team).Index;
         var sheets = counted.Record.Case.Sheets.Where(sheet => sheet.IsComplete).ToList();
@@ -89,7 +79,7 @@ public sealed class JuryResults(IDbContextFactory<IdeationDb> contexts, JuryQuer
     }
 
     // Those who are equal in the result while the ladder gives the chair the last word.
-    private static IReadOnlyList<IReadOnlyList<TeamId>> LeftToTheChair(Counted counted) => counted.Record.Case.Ties.Any(rule => rule.Step is TieStep.Chair)
+    private static IReadOnlyList<IReadOnlyList<TeamId>> LeftToTheChair(CountedJury counted) => counted.Record.Case.Ties.Any(rule => rule.Step is TieStep.Chair)
         ? [.. counted.Result.Standing.Ranking.Where(tier => tier.Count > 1).Select(tier => (IReadOnlyList<TeamId>)[.. tier.Select(number => counted.Record.Teams[number])])]
         : [];
 
@@ -100,17 +90,4 @@ public sealed class JuryResults(IDbContextFactory<IdeationDb> contexts, JuryQuer
         new([.. record.Teams.Select(view.NameOf)], [.. record.Jurors.Select(view.NameOf)], [.. view.Rubric.Lines.Select(line => line.Name)]);
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" ? "en" : "fr";
-
-    private Task<Counted> CountedAsync(JuryId id) => shared.ReadAsync(LiveTopic.ScoresOf(id), "counted", async () =>
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        var record = await JuryReading.RecordAsync(db, await db.Juries.AsNoTracking().SingleAsync(known => known.Id == id), CancellationToken.None);
-        var words = await db.Scorecards.AsNoTracking().Where(card => card.Jury == id && card.State == ScorecardState.Submitted && card.Feedback != "")
-            .Select(card => new Advice(card.Team, card.Feedback)).ToListAsync();
-        return new Counted(record, JuryCount.Of(record.Case), words);
-    });
-
-    private sealed record Advice(TeamId Team, string Words);
-
-    private sealed record Counted(JuryRecord Record, JuryResult Result, IReadOnlyList<Advice> Feedback);
 }

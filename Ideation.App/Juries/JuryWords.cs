@@ -1,4 +1,3 @@
-using Ideation.App.Components;
 using Ideation.App.Components.Ui;
 using Ideation.Domain.Campaigns;
 using Ideation.Domain.Hackathons;
@@ -77,8 +76,6 @@ internal static class JuryWords
 
     /// <summary>A score as French and English people write it: two decimals.</summary>
     public static string Score(double? score) => score is { } value ? value.ToString("0.00", System.Globalization.CultureInfo.CurrentCulture) : "–";
-
-    public static string Chance(Texts t, double chance) => t["jury.percent", Math.Round(chance * 100)];
 
     public static string AddressOf(CampaignId hackathon) => $"/campaigns/{hackathon.Value}/juries";
 

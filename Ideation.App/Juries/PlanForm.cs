@@ -42,9 +42,6 @@ public sealed class PlanForm
     public JuryPlan ToPlan(TimeZoneInfo zone) => new(
         Title, Track.Length > 0 ? Track : null, VisitsPerTeam, MinutesPerVisit, WindowMinutes, ScoreBy is { } end ? zone.Moment(end) : null, ContestDays, Adjustment, [.. Ties]);
 
-    /// <summary>By what stands in them.</summary>
-    public static bool AreEqual(JuryPlan left, JuryPlan right) => left with { Ties = right.Ties } == right && left.Ties.SequenceEqual(right.Ties);
-
     /// <summary>Null while the numbers make no plan.</summary>
     public Capacity? For(int teams) =>
         teams > 0 && VisitsPerTeam > 0 && MinutesPerVisit > 0 && WindowMinutes >= MinutesPerVisit ? new Capacity(teams, MinutesPerVisit, VisitsPerTeam, WindowMinutes) : null;

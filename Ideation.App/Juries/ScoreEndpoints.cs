@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Ideation.App.Account;
 using Ideation.App.Api;
-using Ideation.App.Components;
 using Ideation.App.Hosting;
 using Ideation.Domain.Common;
 using Ideation.Domain.Hackathons;
@@ -20,7 +19,7 @@ internal static class ScoreEndpoints
         app.MapPost("/juries/{id:guid}/projects/{team:guid}/card", WriteAsync).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).DisableAntiforgery().ExcludeFromDescription();
 
     /// <summary>Answers 204 when it is on the disk, or a problem with its rule.</summary>
-    private static async Task<IResult> WriteAsync(HttpContext context, Guid id, Guid team, Viewers viewers, ScoringCommands scoring, Texts texts, CancellationToken cancellationToken)
+    private static async Task<IResult> WriteAsync(HttpContext context, Guid id, Guid team, Viewers viewers, ScoringCommands scoring, CancellationToken cancellationToken)
     {
         try
         {
@@ -33,8 +32,7 @@ internal static class ScoreEndpoints
         }
         catch (DomainException refusal)
         {
-            var status = refusal.Rule is "scorecard.elsewhere" ? StatusCodes.Status403Forbidden : Problems.StatusOf(refusal.Rule);
-            return TypedResults.Problem(Problems.Of(context, status, refusal.Rule, texts[refusal.Rule, [.. refusal.Arguments]]));
+            return TypedResults.Problem(Problems.Of(refusal, context));
         }
     }
 

@@ -3,14 +3,14 @@ using Ideation.App.Data;
 using Ideation.App.Live;
 using Ideation.Domain.Hackathons;
 using Ideation.Domain.Juries.Judging;
-using Ideation.Domain.Juries.Results;
+using Ideation.Domain.Juries.Scoring;
 using Ideation.Domain.Network;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ideation.App.Juries;
 
 /// <summary>Scorecards: one's own, and for whoever watches over the scores what state all are in. Marks of others reach the chair alone, once they are submitted.</summary>
-public sealed class ScoringQueries(IDbContextFactory<IdeationDb> contexts, JuryQueries juries, SharedReads shared)
+public sealed class ScoringQueries(IDbContextFactory<IdeationDb> contexts, JuryQueries juries, JuryCounts counts, SharedReads shared)
 {
     private const double WholeLevel = 1;
 
@@ -39,7 +39,7 @@ public sealed class ScoringQueries(IDbContextFactory<IdeationDb> contexts, JuryQ
         var view = juries.ViewOf(sheet, viewer);
         var rows = Rows(sheet, view, own);
         var isOpen = sheet.Jury.Stage is JuryStage.Scoring || (sheet.Jury.Stage is JuryStage.Closed && mine.State is ScorecardState.Reopened);
-        var mayWrite = isOpen && mine.IsWritable;
+        var mayWrite = isOpen && mine.IsAwaited;
         return new CardView(
             view, rows.First(row => row.Team == team), project.Sheet, project.State is TeamState.Submitted ? project.Pitch : null, mine.Failed, mine.Notes, mine.Feedback,
             mine.State is ScorecardState.Reopened ? mine.Reopenings[^1].Reason : null, mayWrite, mayWrite && mine.Marks.All(mark => mark is not null), rows);
@@ -86,20 +86,18 @@ public sealed class ScoringQueries(IDbContextFactory<IdeationDb> contexts, JuryQ
             card is { IsAwaited: true } && view.Now >= view.Plan.ScoreBy);
     }
 
-    // Counted once for all who look at the room; what each may see of it is decided above.
+    // Read once for all who look at the room; what each may see of it is decided above. A mark changes no count: that is made anew only when a card is submitted or ends.
     private Task<Room> RoomAsync(JurySheet sheet) => shared.ReadAsync(LiveTopic.ScoresOf(sheet.Jury.Id), "room", async () =>
     {
-        await using var db = await contexts.CreateDbContextAsync();
         var id = sheet.Jury.Id;
-        var jury = await db.Juries.AsNoTracking().SingleAsync(known => known.Id == id);
+        var counted = await counts.OfAsync(id);
+        await using var db = await contexts.CreateDbContextAsync();
         var cards = await db.Scorecards.AsNoTracking().Where(card => card.Jury == id).ToListAsync();
-        var record = await JuryReading.RecordAsync(db, jury, CancellationToken.None);
-        var result = JuryCount.Of(record.Case);
         return new Room(
             cards,
-            cards.Where(card => card.State is ScorecardState.Submitted).ToDictionary(card => (card.Juror, card.Team), card => ScoreOf(jury.Rubric, card)!.Value),
-            [.. result.Jurors.Select(line => new JurorManner(record.Jurors[line.Juror], line.Severity, line.StandardError, line.Divergence))],
-            result.Standing.IsConnected);
+            cards.Where(card => card.State is ScorecardState.Submitted).ToDictionary(card => (card.Juror, card.Team), card => ScoreOf(counted.Record.Jury.Rubric, card)!.Value),
+            [.. counted.Result.Jurors.Select(line => new JurorManner(counted.Record.Jurors[line.Juror], line.Severity, line.StandardError, line.Divergence))],
+            counted.Result.Standing.IsConnected);
     });
 
     private async Task<IReadOnlyList<Scorecard>> OwnAsync(JuryId id, MemberId me, CancellationToken cancellationToken)
@@ -115,9 +113,11 @@ public sealed class ScoringQueries(IDbContextFactory<IdeationDb> contexts, JuryQ
             select new CardRow(
                 card.Team, view.NameOf(card.Team), card.State, card.Marks, ScoreOf(sheet.Jury.Rubric, card), project.IsCalibration, card.IsAwaited && view.Now >= view.Plan.ScoreBy)];
 
-    private static double? ScoreOf(Rubric rubric, Scorecard card) => card.Marks.Count == 0 || card.Marks.Count != rubric.Lines.Count || card.Marks.Any(mark => mark is null)
-        ? null
-        : rubric.Lines.Zip(card.Marks, (line, mark) => (double)line.Weight * mark!.Value).Sum() / rubric.Weight;
+    private static double? ScoreOf(Rubric rubric, Scorecard card)
+    {
+        var sheet = new Sheet(0, 0, [.. card.Marks.Select(mark => (double?)mark)], Recused: false);
+        return sheet.IsComplete ? rubric.Counted.Score(sheet) : null;
+    }
 
     private sealed record Room(
         IReadOnlyList<Scorecard> Cards, IReadOnlyDictionary<(MemberId Juror, TeamId Team), double> Scores, IReadOnlyList<JurorManner> Manners, bool IsConnected);

@@ -62,6 +62,9 @@ public readonly record struct LiveTopic(string Name)
     /// <summary>The scorecards of one juror; apart, so that nobody's key is felt by the others.</summary>
     public static LiveTopic ScoresOf(JuryId jury, MemberId juror) => new($"jury/{jury}/scores/{juror}");
 
+    /// <summary>What the scores of a jury come to; touched by nothing that is still being written.</summary>
+    public static LiveTopic ResultOf(JuryId jury) => new($"jury/{jury}/result");
+
     /// <summary>What juries expect of one member, whichever juries they are.</summary>
     public static LiveTopic JuriesOf(MemberId juror) => new($"member/{juror}/juries");
 
@@ -82,9 +85,11 @@ public readonly record struct LiveTopic(string Name)
         IRoomEvent e => [Of(e.Room)],
         ProceedingsWritten or NoteWritten or NoteRewritten or NoteWithdrawn or NoteGrouped or GroupNamed or GroupDissolved => [Of(((ISessionEvent)happened).Session)],
         ISessionEvent e => [Of(e.Session), Sessions],
-        IScorecardEvent e => [ScoresOf(e.Jury, e.Juror), ScoresOf(e.Jury), JuriesOf(e.Juror)],
-        IJuryNews e => [Of(e.Jury), ScoresOf(e.Jury), JuriesOf(e.Hackathon)],
-        IJuryEvent e => [Of(e.Jury), ScoresOf(e.Jury)],
+        // What was counted is counted anew before anybody who shows it reads.
+        ScorecardWritten or ScorecardOpened => [ScoresOf(((IScorecardEvent)happened).Jury, ((IScorecardEvent)happened).Juror), ScoresOf(((IScorecardEvent)happened).Jury), JuriesOf(((IScorecardEvent)happened).Juror)],
+        IScorecardEvent e => [ResultOf(e.Jury), ScoresOf(e.Jury, e.Juror), ScoresOf(e.Jury), JuriesOf(e.Juror)],
+        IJuryNews e => [ResultOf(e.Jury), Of(e.Jury), ScoresOf(e.Jury), JuriesOf(e.Hackathon)],
+        IJuryEvent e => [ResultOf(e.Jury), Of(e.Jury), ScoresOf(e.Jury)],
         IHackathonEvent e => [TeamsOf(e.Hackathon)],
         IMemberEvent e => [Of(e.Member), Network],
         IOrganisationEvent => [Network],

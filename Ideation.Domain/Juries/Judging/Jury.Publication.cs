@@ -17,6 +17,9 @@ public sealed partial class Jury
 
     public Seal? Seal { get; private set; }
 
+    /// <summary>The jury file as it was sealed: whoever asks later gets this one, whatever people are called by then.</summary>
+    public string? SealedFile { get; private set; }
+
     /// <summary>Teams may contest from when they can read the result up to, but not including, this moment.</summary>
     public DateTimeOffset? ContestUntil => Publication?.VisibleAt.AddDays(Plan.ContestDays);
 
@@ -74,9 +77,10 @@ public sealed partial class Jury
     }
 
     /// <summary>Once the time to contest is over and every contest has its answer: nothing changes after.</summary>
-    /// <param name="record">SHA-256 of the exported record.</param>
+    /// <param name="file">The jury file, exported at this moment.</param>
+    /// <param name="record">Its SHA-256, as UTF-8.</param>
     /// <param name="chain">The head of the chained log of this many entries.</param>
-    public void SealUp(MemberId actor, string record, string chain, int entries, DateTimeOffset now)
+    public void SealUp(MemberId actor, string file, string record, string chain, int entries, DateTimeOffset now)
     {
         GuardChair(actor);
         GuardStage(JuryStage.Published);
@@ -85,7 +89,7 @@ public sealed partial class Jury
         if (_contests.Exists(known => known.Answer is null))
             throw JuryErrors.ContestUnanswered();
 
-        (Stage, Seal) = (JuryStage.Sealed, new Seal(actor, now, record, chain, entries));
+        (Stage, SealedFile, Seal) = (JuryStage.Sealed, file, new Seal(actor, now, record, chain, entries));
         Raise(new JurySealed(Id, Hackathon, record, chain, actor, now));
     }
 }

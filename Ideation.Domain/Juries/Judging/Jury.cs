@@ -44,7 +44,7 @@ public sealed partial class Jury : AggregateRoot
     /// <summary>Counts the times the rubric was written; each scorecard keeps the edition it was scored with.</summary>
     public int Edition { get; private set; }
 
-    /// <summary>The first score fixed the rubric.</summary>
+    /// <summary>When the first score was given. The rubric is fixed before, by opening.</summary>
     public DateTimeOffset? FixedAt { get; private set; }
 
     public IReadOnlyList<JuryProject> Projects { get; private set; } = [];
@@ -62,7 +62,7 @@ public sealed partial class Jury : AggregateRoot
     {
         GuardOpenEnded();
         var tidy = Checked(plan);
-        if (Stage is not JuryStage.Setup && !SameLadder(tidy with { ScoreBy = Plan.ScoreBy, ContestDays = Plan.ContestDays }))
+        if (Stage is not JuryStage.Setup && !Plan.SaysTheSameAs(tidy with { ScoreBy = Plan.ScoreBy, ContestDays = Plan.ContestDays }))
             throw JuryErrors.NotInStage(this);
         if (Stage >= JuryStage.Published)
             throw JuryErrors.NotInStage(this);
@@ -71,7 +71,7 @@ public sealed partial class Jury : AggregateRoot
         Raise(new JuryPlanned(Id, actor, now));
     }
 
-    /// <summary>Until the first score, and never after.</summary>
+    /// <summary>Until scores are open, and never after.</summary>
     public void Write(MemberId actor, Rubric rubric, DateTimeOffset now)
     {
         if (FixedAt is not null || Stage is not JuryStage.Setup)
@@ -88,6 +88,24 @@ public sealed partial class Jury : AggregateRoot
         Projects = [.. projects.DistinctBy(project => project.Team)];
         _visits.RemoveAll(visit => !IsBefore(visit.Team));
         Raise(new ProjectsEntered(Id, actor, now));
+    }
+
+    /// <summary>A team takes its project back to work on it: it leaves a jury that is being set up; one that scores keeps what it has before it.</summary>
+    public void LetGo(MemberId actor, TeamId team, DateTimeOffset now)
+    {
+        if (Stage is not JuryStage.Setup)
+            throw JuryErrors.HoldsProject(this);
+
+        Enter(actor, [.. Projects.Where(project => project.Team != team)], now);
+    }
+
+    /// <summary>The organisers put a project out of the competition, or back in; not any more once the result is signed.</summary>
+    public void NoteStanding(MemberId actor, TeamId team, bool isOut, DateTimeOffset now)
+    {
+        if (Stage >= JuryStage.Decided)
+            throw JuryErrors.HoldsProject(this);
+
+        Raise(isOut ? new ProjectPutOut(Id, team, actor, now) : new ProjectPutBack(Id, team, actor, now));
     }
 
     public bool IsBefore(TeamId team) => Projects.Any(project => project.Team == team);
@@ -108,8 +126,6 @@ public sealed partial class Jury : AggregateRoot
 
         return plan with { Title = title, Track = Words.TidyOrNone(plan.Track) };
     }
-
-    private bool SameLadder(JuryPlan plan) => plan with { Ties = Plan.Ties } == Plan && plan.Ties.SequenceEqual(Plan.Ties);
 
     private void GuardSetup()
     {

@@ -47,6 +47,8 @@ internal static class JuryErrors
 
     public static DomainException NotAJuror() => new("jury.not-a-juror");
 
+    public static DomainException HoldsProject(Jury jury) => new("jury.holds-project", jury.Plan.Title, jury.Stage);
+
     public static DomainException TooFewProjects() => new("jury.too-few-projects", Jury.FewestProjects);
 
     public static DomainException NotBeforeTheJury() => new("jury.not-before-the-jury");

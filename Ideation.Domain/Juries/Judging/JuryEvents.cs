@@ -33,6 +33,10 @@ public sealed record RubricWritten(JuryId Jury, int Edition, MemberId Actor, Dat
 
 public sealed record ProjectsEntered(JuryId Jury, MemberId Actor, DateTimeOffset OccurredAt) : IJuryEvent;
 
+public sealed record ProjectPutOut(JuryId Jury, TeamId Team, MemberId Actor, DateTimeOffset OccurredAt) : IJuryEvent;
+
+public sealed record ProjectPutBack(JuryId Jury, TeamId Team, MemberId Actor, DateTimeOffset OccurredAt) : IJuryEvent;
+
 public sealed record JurorSeated(JuryId Jury, MemberId Member, MemberId Actor, DateTimeOffset OccurredAt) : IJuryEvent;
 
 public sealed record JurorUnseated(JuryId Jury, MemberId Member, MemberId Actor, DateTimeOffset OccurredAt) : IJuryEvent;

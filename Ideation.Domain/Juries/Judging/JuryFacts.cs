@@ -37,6 +37,9 @@ public sealed record JuryPlan(
     public static readonly JuryPlan Usual = new(
         "", null, 3, 12, 180, null, 7, Adjustment.Severity,
         [new(TieStep.Criterion), new(TieStep.FirstPlaces), new(TieStep.Median), new(TieStep.Chair), new(TieStep.Declare)]);
+
+    /// <summary>By what stands in them; the ladder rung by rung.</summary>
+    public bool SaysTheSameAs(JuryPlan other) => this with { Ties = other.Ties } == other && Ties.SequenceEqual(other.Ties);
 }
 
 /// <summary>A project before the jury. Its number in counts and files is its place in the list.</summary>

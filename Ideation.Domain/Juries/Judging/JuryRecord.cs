@@ -22,7 +22,7 @@ public sealed record JuryRecord(Jury Jury, IReadOnlyList<TeamId> Teams, IReadOnl
         var counted = cards.Where(card => project.ContainsKey(card.Team) && number.ContainsKey(card.Juror)).ToList();
         return new JuryRecord(jury, teams, jurors, new JuryCase(teams.Count, jurors.Count)
         {
-            Rubric = new WeightedRubric([.. jury.Rubric.Lines.Select(line => new Criterion(line.Name, line.Weight, Rubric.LowestLevel, Rubric.HighestLevel))]),
+            Rubric = jury.Rubric.Counted,
             Sheets = [.. counted
                 .Where(card => card.State is not (ScorecardState.Absent or ScorecardState.Replaced))
                 .OrderBy(card => (project[card.Team], number[card.Juror]))

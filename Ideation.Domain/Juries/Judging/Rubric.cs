@@ -1,4 +1,5 @@
 using Ideation.Domain.Common;
+using Ideation.Domain.Juries.Scoring;
 
 namespace Ideation.Domain.Juries.Judging;
 
@@ -7,7 +8,7 @@ public sealed record RubricLine(string Name, int Weight, string Lowest, string M
 
 /// <summary>
 /// The grid that every juror fills in: three to six lines of levels 1 to 5, and apart from them criteria that put a project out. It may be written in any order and
-/// saved half finished; scoring opens only once it is complete, and the first score fixes it.
+/// saved half finished; scoring opens only once it is complete, and opening fixes it.
 /// </summary>
 /// <param name="Eliminating">Sentences that must be true of a project; a juror says where one is not.</param>
 public sealed record Rubric(IReadOnlyList<RubricLine> Lines, IReadOnlyList<string> Eliminating)
@@ -24,6 +25,9 @@ public sealed record Rubric(IReadOnlyList<RubricLine> Lines, IReadOnlyList<strin
     public static readonly Rubric None = new([], []);
 
     public int Weight => Lines.Sum(line => line.Weight);
+
+    /// <summary>As the models of the counting take it.</summary>
+    public WeightedRubric Counted => new([.. Lines.Select(line => new Criterion(line.Name, line.Weight, LowestLevel, HighestLevel))]);
 
     /// <summary>Refuses what could never be part of a grid; what is only not finished yet stays.</summary>
     internal static Rubric Tidied(Rubric typed)

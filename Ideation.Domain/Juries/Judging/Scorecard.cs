@@ -18,6 +18,12 @@ public enum ScorecardState
     Replaced = 7,
 }
 
+public static class ScorecardStates
+{
+    /// <summary>Neither submitted nor ended: still to be filled in.</summary>
+    public static bool IsAwaited(this ScorecardState state) => state is ScorecardState.NotStarted or ScorecardState.Draft or ScorecardState.Reopened;
+}
+
 /// <summary>The chair gave it back.</summary>
 public sealed record Reopening(MemberId By, string Reason, DateTimeOffset At);
 
@@ -25,7 +31,7 @@ public sealed record Reopening(MemberId By, string Reason, DateTimeOffset At);
 /// What one juror says of one project. Each mark is kept as it is given; nothing of it counts until it is submitted. Its juror may change it until then, and after that
 /// only when the chair reopens it.
 /// </summary>
-public sealed class Scorecard : AggregateRoot
+public sealed partial class Scorecard : AggregateRoot
 {
     public const int MaxNotesLength = 4_000;
 
@@ -70,10 +76,7 @@ public sealed class Scorecard : AggregateRoot
 
     public IReadOnlyList<Reopening> Reopenings => _reopenings;
 
-    public bool IsWritable => State is ScorecardState.NotStarted or ScorecardState.Draft or ScorecardState.Reopened;
-
-    /// <summary>Still expected: neither submitted nor ended.</summary>
-    public bool IsAwaited => IsWritable;
+    public bool IsAwaited => State.IsAwaited();
 
     public static Scorecard For(Jury jury, JuryVisit visit, MemberId actor, DateTimeOffset now)
     {
@@ -153,58 +156,11 @@ public sealed class Scorecard : AggregateRoot
         Raise(new ScorecardSubmitted(Jury, Juror, Team, Juror, now));
     }
 
-    /// <summary>By the chair, until the deliberation begins.</summary>
-    public void Reopen(Jury jury, MemberId actor, string? reason, DateTimeOffset now)
-    {
-        jury.GuardChair(actor);
-        if (State is not ScorecardState.Submitted)
-            throw JuryErrors.NotSubmitted();
-        jury.GuardReopening();
-
-        var words = Judging.Jury.Reason(reason);
-        (State, SubmittedAt) = (ScorecardState.Reopened, null);
-        _reopenings.Add(new Reopening(actor, words, now));
-        Raise(new ScorecardReopened(Jury, Juror, Team, words, actor, now));
-    }
-
-    /// <summary>« Je me déporte », or a link that came to light: also after submitting, as long as scores are not frozen; what was scored counts for nothing.</summary>
-    public void Recuse(Jury jury, MemberId actor, ConflictKind kind, string? note, DateTimeOffset now)
-    {
-        if (State is ScorecardState.Recused)
-            return;
-        if (State is ScorecardState.Absent or ScorecardState.Replaced)
-            throw JuryErrors.CardOver();
-
-        jury.Register(actor, Juror, Team, kind, note, now);
-        (State, SubmittedAt) = (ScorecardState.Recused, null);
-        Raise(new JurorRecused(Jury, Juror, Team, kind, actor, now));
-    }
-
-    /// <summary>Its juror is gone, or the project went to somebody else. What was submitted stays.</summary>
-    public void End(ScorecardState state, MemberId actor, DateTimeOffset now)
-    {
-        if (!IsAwaited)
-            return;
-
-        State = state;
-        Raise(new ScorecardEnded(Jury, Juror, Team, state, actor, now));
-    }
-
-    /// <summary>The project came back to the same juror, with what they had written.</summary>
-    public void TakeUp(MemberId actor, DateTimeOffset now)
-    {
-        if (State is not (ScorecardState.Absent or ScorecardState.Replaced))
-            return;
-
-        State = ScorecardState.Draft;
-        Raise(new ScorecardOpened(Jury, Juror, Team, actor, now));
-    }
-
     private void GuardWritable(Jury jury)
     {
         if (State is ScorecardState.Submitted)
             throw JuryErrors.CardSubmitted();
-        if (!IsWritable)
+        if (!IsAwaited)
             throw JuryErrors.CardOver();
         jury.GuardWriting(State);
     }

@@ -18,14 +18,7 @@ public static class JuryCount
     private static IReadOnlyList<ProjectLine> Projects(Standing standing)
     {
         var (jury, table) = (standing.Jury, standing.Table);
-        var ranks = new Dictionary<int, int>();
-        foreach (var tier in standing.Ranking)
-        {
-            var rank = ranks.Count + 1;
-            foreach (var project in tier)
-                ranks[project] = rank;
-        }
-
+        var ranks = Places.Of(standing.Ranking);
         var chances = standing.Severity is { } fit && standing.Contenders.Count > 0
             ? standing.Contenders.Zip(ChanceFirst.Among(fit, standing.Contenders, jury.Seed)).ToDictionary(pair => pair.First, pair => pair.Second)
             : [];
@@ -65,7 +58,7 @@ public static class JuryCount
 
     private static AgreementPanel Agreement(Standing standing)
     {
-        var table = standing.Table.Scores.Count > 0 ? standing.Table : Places(standing.Jury);
+        var table = standing.Table.Scores.Count > 0 ? standing.Table : PlacesGiven(standing.Jury);
         var common = CompleteTable.Of(table);
         return new AgreementPanel(
             KendallW.Of(common), KrippendorffAlpha.Interval(standing.Table), KrippendorffAlpha.Nominal(standing.Table),
@@ -73,7 +66,7 @@ public static class JuryCount
     }
 
     /// <summary>Rankings as scores for Kendall's W, which asks for nothing but order; none when a juror ranked more than once.</summary>
-    private static ScoreTable Places(JuryCase jury) => jury.Rankings.DistinctBy(ranking => ranking.Juror).Count() < jury.Rankings.Count
+    private static ScoreTable PlacesGiven(JuryCase jury) => jury.Rankings.DistinctBy(ranking => ranking.Juror).Count() < jury.Rankings.Count
         ? new([])
         : new(jury.Rankings.SelectMany(ranking => ranking.Order.Select((project, place) => new Score(ranking.Juror, project, -place))));
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ideation.App.Cli;
+using Ideation.App.Hackathons;
 using Ideation.App.Juries;
 using Ideation.Domain.Juries.Judging;
 using Ideation.Tests.Support;
@@ -131,6 +132,31 @@ public sealed class ResultTests : IAsyncLifetime
         await Rules.AssertBrokenAsync("jury.sealed", () => _world.Setup.SeatAsync(_world.Organiser, _world.Jury, _world.Chair.Member!.Value));
         await Rules.AssertBrokenAsync("scorecard.submitted", () => _world.Scoring.WriteAsync(juror, _world.Jury, team, new ScorecardChange(new() { [0] = 1 })));
         Assert.Equal(seal, (await _world.ViewAsync(_world.Organiser)).Seal);
+    }
+
+    [Fact]
+    public async Task The_sealed_file_stays_the_same_when_a_juror_is_called_otherwise_and_no_project_leaves_any_more()
+    {
+        var (captain, team) = _world.Teams[3];
+        await Rules.AssertBrokenAsync("jury.holds-project", () => _world.World.Get<TeamCommands>().TakeBackAsync(captain, team));
+        await _world.World.Get<HackathonCommands>().DisqualifyAsync(_world.Organiser, team, "Le code existait avant.");
+        Assert.Equal("Le code existait avant.", (await _world.Results.FindAsync(_world.Chair, _world.Jury))!.Rows.Single(row => row.Team == team).Outside);
+        await _world.World.Get<HackathonCommands>().ReinstateAsync(_world.Organiser, team);
+        Assert.All((await _world.Results.FindAsync(_world.Chair, _world.Jury))!.Rows, row => Assert.NotNull(row.Rank));
+        await _world.Deliberation.SignAsync(_world.Chair, _world.Jury);
+        await Rules.AssertBrokenAsync("jury.holds-project", () => _world.World.Get<HackathonCommands>().DisqualifyAsync(_world.Organiser, team, "Trop tard."));
+        await _world.Deliberation.PublishAsync(_world.Organiser, _world.Jury, null);
+        _world.World.Clock.Advance(TimeSpan.FromDays(7));
+        await _world.Deliberation.SealAsync(_world.Chair, _world.Jury);
+
+        await using (var db = await _world.World.DbAsync())
+        {
+            var juror = (await db.Members.FindAsync(_world.Jurors[0].Member!.Value))!;
+            juror.Describe(juror.Id, "Un autre nom", juror.Job, [], World.Noon);
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal((await _world.ViewAsync(_world.Organiser)).Seal!.Record, JuryLog.Hash(await _world.World.Get<JuryFiles>().ForAsync(_world.Organiser, _world.Jury)));
     }
 
     [Fact]

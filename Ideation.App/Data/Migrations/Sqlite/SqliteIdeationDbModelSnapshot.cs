@@ -1328,6 +1328,9 @@ namespace Ideation.App.Data.Migrations.Sqlite
                     b.Property<string>("Seal")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SealedFile")
+                        .HasColumnType("TEXT");
+
                     b.Property<ulong?>("Seed")
                         .HasColumnType("INTEGER");
 

@@ -186,5 +186,5 @@ public sealed class DeliberationTests
         Assert.Equal(version, Jury.Version);
     }
 
-    private void Seal(DateTimeOffset now) => Jury.SealUp(_some.Chair, new string('a', 64), new string('b', 64), 12, now);
+    private void Seal(DateTimeOffset now) => Jury.SealUp(_some.Chair, "{}", new string('a', 64), new string('b', 64), 12, now);
 }

@@ -179,6 +179,17 @@ public sealed class JurySetupTests
     }
 
     [Fact]
+    public void A_project_taken_back_leaves_a_jury_that_is_set_up_and_no_other()
+    {
+        Jury.Draw(_some.Host, 1, SomeJury.Noon);
+        Jury.LetGo(_some.Host, _some.Teams[0], SomeJury.Noon);
+        Assert.False(Jury.IsBefore(_some.Teams[0]) || Jury.JurorsOf(_some.Teams[0]).Any());
+
+        var open = SomeJury.Open();
+        Rules.AssertBroken("jury.holds-project", () => open.Jury.LetGo(open.Host, open.Teams[0], SomeJury.Noon));
+    }
+
+    [Fact]
     public void The_same_seed_draws_the_same_visits()
     {
         Jury.Draw(_some.Host, 42, SomeJury.Noon);
